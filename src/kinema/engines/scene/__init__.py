@@ -1,0 +1,1 @@
+"""The embedded engine: words to a 3D scene to a film, on the CPU, with no weights."""

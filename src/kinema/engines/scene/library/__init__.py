@@ -1,0 +1,1 @@
+"""What the engine knows, as data: things, species, settings, verbs, colours."""

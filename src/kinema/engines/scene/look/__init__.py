@@ -1,0 +1,1 @@
+"""Light and colour: one palette gives sky, sun, air and grade."""

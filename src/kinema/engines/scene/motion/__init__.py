@@ -1,0 +1,1 @@
+"""Bones over time: gaits, gestures, flight, and the feet that stay where they are put."""

@@ -1,0 +1,1 @@
+"""The renderer: a numba rasteriser and its post-processing."""

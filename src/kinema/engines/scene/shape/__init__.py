@@ -1,0 +1,1 @@
+"""Meshes of everything: creatures, objects, plants, ground."""

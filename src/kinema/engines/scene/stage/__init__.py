@@ -1,0 +1,1 @@
+"""Settings: ground, backdrop, dressing, weather and light of a place."""
