@@ -28,6 +28,8 @@ class Palette:
         clouds: Cover from 0, none, to 1, overcast.
         cloud_dark: Cloud colour in the shade.
         cloud_light: Cloud colour in the light.
+        billow: Shape of the clouds from 0, feathery, to 1, heaped.
+        dapple: How much leaves overhead break the sunlight into patches, 0 to 1.
         cloud_drift: Speed of the clouds; 1 is calm, 30 is a timelapse.
         stars: Brightness, 0 for none.
         disc: Size of the sun's or moon's disc, radians; 0 hides it.
@@ -62,6 +64,8 @@ class Palette:
     clouds: float = 0.35
     cloud_dark: Rgb = (0.45, 0.5, 0.58)
     cloud_light: Rgb = (1.0, 0.98, 0.95)
+    billow: float = 0.75
+    dapple: float = 0.0
     cloud_drift: float = 1.0
     stars: float = 0.0
     disc: float = 0.02

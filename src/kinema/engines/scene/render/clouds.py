@@ -1,0 +1,102 @@
+"""Clouds, painted once on a dome: heaps with flat bases, marched from below, lit by the sun."""
+
+import math
+
+import numpy as np
+
+from kinema.engines.scene.shape.model import Floats
+
+from . import slots
+from .heaven import CURVE, SPREAD
+from .jit import jit
+from .maths import F, clamp, mix, noise_at, smooth
+
+STEPS = 10
+THICK = F(0.34)
+"""Height of the tallest heaps, in heights of their base above the ground."""
+
+
+@jit
+def paint(dome: Floats, light: Floats, noise: Floats, first: int, last: int) -> None:
+    """Paint rows of the dome (side, side, 4): linear RGB times cover, and cover."""
+    side = dome.shape[0]
+    for row in range(first, last):
+        for column in range(side):
+            u = F(column) * F(2.0) / F(side - 2) - F(1.0)
+            v = F(row) * F(2.0) / F(side - 2) - F(1.0)
+            radius = F(math.sqrt(u * u + v * v))
+            if radius < F(0.86):
+                far = SPREAD / (F(1.0) - radius)
+                _march(u * far, v * far, light, noise, dome, row, column)
+            else:
+                dome[row, column] = F(0.0)
+
+
+@jit
+def _density(p: F, q: F, height: F, light: Floats, noise: Floats) -> F:
+    """Return how thick the cloud is over a place at a height from 0, its base, to 1."""
+    billow = light[slots.BILLOW]
+    heap = noise_at(noise, 3, p * F(0.13), q * F(0.13)) * F(0.9)
+    heap += noise_at(noise, 0, p * F(0.06) + F(0.3), q * F(0.06)) * F(0.8)
+    feather = noise_at(noise, 0, p * F(0.11), q * F(0.17)) + F(0.25) * noise_at(
+        noise, 1, p * F(0.33), q * F(0.62)
+    )
+    fine = noise_at(noise, 3, p * F(0.41) + F(0.4), q * F(0.41) + height * F(0.07))
+    shape = mix(feather, heap + fine * F(0.22), billow)
+    want = (light[slots.CLOUDS] - F(0.5)) * F(3.6)
+    return shape + want - height * mix(F(0.6), F(1.5), billow)
+
+
+@jit
+def _march(
+    p: F, q: F, light: Floats, noise: Floats, dome: Floats, row: int, column: int
+) -> None:
+    """Paint one texel; p and q are where its ray meets the plane of the bases."""
+    sun_x, sun_y, sun_z = light[slots.SUN], light[slots.SUN + 1], light[slots.SUN + 2]
+    rise = max(sun_y, F(0.12))
+    left = F(1.0)
+    bright = F(0.0)
+    total = F(0.0)
+    for step in range(STEPS):
+        height = (F(step) + F(0.5)) / F(STEPS)
+        far = F(1.0) + height * THICK
+        here = _density(p * far, q * far, height, light, noise)
+        if here <= F(0.0):
+            continue
+        reach = F(0.30)
+        there = _density(
+            p * far + sun_x * reach, q * far + sun_z * reach, height + rise * reach, light, noise
+        )
+        lit = F(math.exp(-max(there, F(0.0)) * F(1.9))) * (F(0.45) + F(0.55) * height)
+        lit += F(0.22) * height
+        opaque = F(1.0) - F(math.exp(-here * F(5.0) / F(STEPS) * F(3.0)))
+        bright += left * opaque * lit
+        total += left * opaque
+        left *= F(1.0) - opaque
+        if left < F(0.02):
+            break
+    cover = total * _fade(p, q)
+    shade = clamp(bright / (total + F(1e-4)) * F(1.25))
+    for channel in range(3):
+        colour = mix(
+            light[slots.CLOUD_DARK + channel], light[slots.CLOUD_LIGHT + channel], smooth(shade)
+        )
+        haze = F(math.exp(-F(math.sqrt(p * p + q * q)) * F(0.10)))
+        dome[row, column, channel] = cover * mix(light[slots.HORIZON + channel], colour, haze)
+    dome[row, column, 3] = cover
+
+
+@jit
+def _fade(p: F, q: F) -> F:
+    """Return how much of a cloud is left before it drowns in the haze of the horizon."""
+    far = F(math.sqrt(p * p + q * q))
+    return F(1.0) - smooth((far - F(5.0)) / F(9.0))
+
+
+def new_dome(light: Floats, noise: Floats, side: int) -> Floats:
+    """Return a dome of clouds, (side, side, 4); with no clouds a tiny clear one."""
+    if light[slots.CLOUDS] <= 0 or light[slots.INDOOR] > 0 or light[slots.UNDERWATER] > 0:
+        return np.zeros((8, 8, 4), np.float32)
+    dome = np.zeros((side, side, 4), np.float32)
+    paint(dome, light, noise, 0, side)
+    return dome

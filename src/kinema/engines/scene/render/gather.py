@@ -1,0 +1,232 @@
+"""From the visibility buffer to a list of places that are shaded once each, and back.
+
+The four samples of a pixel share one place where they show the same kind of surface at about
+the same distance.
+"""
+
+import math
+
+from kinema.engines.scene.shape.model import Bytes, Floats, Ints
+
+from . import slots
+from .heaven import whole_sky
+from .jit import jit
+from .maths import F, clamp, ray, scale_to_unit
+from .places import (
+    AT_X,
+    AT_Y,
+    COLOUR,
+    DISTANCE,
+    KIND,
+    NORMAL,
+    OPEN,
+    OWNER,
+    PLACE,
+    REST,
+    RESULT,
+    VIEW,
+    WEIGHT,
+)
+
+@jit
+def paint_sky(
+    depth: Floats, rays: Floats, light: Floats, dome: Floats, noise: Floats, image: Floats
+) -> None:
+    """Start the picture: sky as far as samples show it, black elsewhere."""
+    for y in range(image.shape[0]):
+        for x in range(image.shape[1]):
+            share = F(0.0)
+            for k in range(4):
+                if depth[2 * y + (k >> 1), 2 * x + (k & 1)] == F(0.0):
+                    share += F(0.25)
+            image[y, x, 0] = F(0.0)
+            image[y, x, 1] = F(0.0)
+            image[y, x, 2] = F(0.0)
+            if share > F(0.0):
+                a, b, c = ray(rays, F(2 * x + 1), F(2 * y + 1))
+                unit = scale_to_unit(a, b, c)
+                red, green, blue = whole_sky(a * unit, b * unit, c * unit, light, dome, noise)
+                image[y, x, 0] = red * share
+                image[y, x, 1] = green * share
+                image[y, x, 2] = blue * share
+
+
+@jit
+def gather(
+    ids: Ints,
+    depth: Floats,
+    materials: Bytes,
+    first: int,
+    last: int,
+    found: Ints,
+    tags: Ints,
+) -> int:
+    """List the places of rows from ``first`` up to ``last``; returns how many.
+
+    ``found`` (n, 2) gets the triangle and which of the four samples it stands for.
+    """
+    count = 0
+    for y in range(first, last):
+        for x in range(ids.shape[1] // 2):
+            done = 0
+            for k in range(4):
+                if done & (1 << k):
+                    continue
+                triangle = ids[2 * y + (k >> 1), 2 * x + (k & 1)]
+                done |= 1 << k
+                if triangle < 0:
+                    continue
+                mask = _alike(ids, depth, materials, x, y, k, done)
+                done |= mask
+                found[count, 0] = triangle
+                found[count, 1] = mask | (1 << k)
+                tags[count, AT_X] = x
+                tags[count, AT_Y] = y
+                count += 1
+    return count
+
+
+@jit
+def _alike(
+    ids: Ints, depth: Floats, materials: Bytes, x: int, y: int, k: int, done: int
+) -> int:
+    """Return a bit for each later sample that shows the same surface as sample k."""
+    mask = 0
+    triangle = ids[2 * y + (k >> 1), 2 * x + (k & 1)]
+    z = depth[2 * y + (k >> 1), 2 * x + (k & 1)]
+    for j in range(k + 1, 4):
+        other = ids[2 * y + (j >> 1), 2 * x + (j & 1)]
+        if other == triangle and not done & (1 << j):
+            mask |= 1 << j
+        elif other >= 0 and not done & (1 << j) and materials[other] == materials[triangle]:
+            if abs(depth[2 * y + (j >> 1), 2 * x + (j & 1)] - z) < F(0.03) * z:
+                mask |= 1 << j
+    return mask
+
+
+@jit
+def locate(
+    found: Ints,
+    count: int,
+    screen: Floats,
+    vertices: Floats,
+    normals: Floats,
+    colours: Floats,
+    rest: Floats,
+    triangles: Ints,
+    materials: Bytes,
+    owners: Ints,
+    rays: Floats,
+    light: Floats,
+    open_: Floats,
+    distance: Floats,
+    tags: Ints,
+    places: Floats,
+) -> None:
+    """Fill in what the triangles say about each place that `gather` found."""
+    for i in range(count):
+        triangle = found[i, 0]
+        a, b, c = triangles[triangle, 0], triangles[triangle, 1], triangles[triangle, 2]
+        x, y, share = _centre(found[i, 1], tags[i, AT_X], tags[i, AT_Y])
+        e0, e1, e2 = _weights(screen, a, b, c, x, y)
+        for k in range(3):
+            places[i, PLACE + k] = vertices[a, k] * e0 + vertices[b, k] * e1 + vertices[c, k] * e2
+            places[i, REST + k] = rest[a, k] * e0 + rest[b, k] * e1 + rest[c, k] * e2
+        for k in range(4):
+            places[i, COLOUR + k] = colours[a, k] * e0 + colours[b, k] * e1 + colours[c, k] * e2
+        nx = normals[a, 0] * e0 + normals[b, 0] * e1 + normals[c, 0] * e2
+        ny = normals[a, 1] * e0 + normals[b, 1] * e1 + normals[c, 1] * e2
+        nz = normals[a, 2] * e0 + normals[b, 2] * e1 + normals[c, 2] * e2
+        unit = scale_to_unit(nx, ny, nz)
+        places[i, NORMAL] = nx * unit
+        places[i, NORMAL + 1] = ny * unit
+        places[i, NORMAL + 2] = nz * unit
+        places[i, WEIGHT] = share
+        tags[i, KIND] = materials[triangle]
+        tags[i, OWNER] = owners[triangle]
+        _look(places, i, light)
+        w = screen[a, 2] * e0 + screen[b, 2] * e1 + screen[c, 2] * e2
+        places[i, OPEN] *= _openness(open_, distance, tags[i, AT_X], tags[i, AT_Y], w)
+
+
+@jit
+def _look(places: Floats, i: int, light: Floats) -> None:
+    x = places[i, PLACE] - light[slots.EYE]
+    y = places[i, PLACE + 1] - light[slots.EYE + 1]
+    z = places[i, PLACE + 2] - light[slots.EYE + 2]
+    far = F(math.sqrt(x * x + y * y + z * z + F(1e-9)))
+    places[i, VIEW] = x / far
+    places[i, VIEW + 1] = y / far
+    places[i, VIEW + 2] = z / far
+    places[i, DISTANCE] = far
+
+
+@jit
+def _centre(mask: int, x: int, y: int) -> tuple[F, F, F]:
+    """Return the middle of the samples of a mask, in samples, and their share of the pixel."""
+    count, right, low = 0, 0, 0
+    for k in range(4):
+        if mask & (1 << k):
+            count += 1
+            right += k & 1
+            low += k >> 1
+    n = F(count)
+    return F(2 * x) + F(right) / n + F(0.5), F(2 * y) + F(low) / n + F(0.5), n * F(0.25)
+
+
+@jit
+def _weights(screen: Floats, a: int, b: int, c: int, x: F, y: F) -> tuple[F, F, F]:
+    """Return what each corner counts at a point of the screen, with perspective."""
+    x0, y0, w0 = screen[a, 0], screen[a, 1], screen[a, 2]
+    x1, y1, w1 = screen[b, 0], screen[b, 1], screen[b, 2]
+    x2, y2, w2 = screen[c, 0], screen[c, 1], screen[c, 2]
+    e0 = (y1 * w2 - y2 * w1) * x + (x2 * w1 - x1 * w2) * y + (x1 * y2 - x2 * y1)
+    e1 = (y2 * w0 - y0 * w2) * x + (x0 * w2 - x2 * w0) * y + (x2 * y0 - x0 * y2)
+    e2 = (y0 * w1 - y1 * w0) * x + (x1 * w0 - x0 * w1) * y + (x0 * y1 - x1 * y0)
+    total = e0 + e1 + e2
+    if total == F(0.0):
+        return F(1.0), F(0.0), F(0.0)
+    e0 = clamp(e0 / total)
+    e1 = min(F(1.0) - e0, max(F(0.0), e1 / total))
+    return e0, e1, F(1.0) - e0 - e1
+
+
+@jit
+def _openness(open_: Floats, distance: Floats, x: int, y: int, w: F) -> F:
+    """Return the half-size openness from the neighbour that is nearest in distance."""
+    best, value = F(1e9), F(1.0)
+    for j in range(2):
+        for i in range(2):
+            ty = min(max(((y + 1) >> 1) - j, 0), open_.shape[0] - 1)
+            tx = min(max(((x + 1) >> 1) - i, 0), open_.shape[1] - 1)
+            off = abs(distance[ty, tx] - w)
+            if off < best:
+                best, value = off, open_[ty, tx]
+    if best > F(0.1) * w:
+        return F(1.0)
+    return value
+
+
+@jit
+def resolve(
+    count: int,
+    tags: Ints,
+    places: Floats,
+    light: Floats,
+    image: Floats,
+    depth: Floats,
+    owners: Ints,
+) -> None:
+    """Add the shaded places to the picture; keep 1 / w and owner of the nearest in each pixel."""
+    for i in range(count):
+        x, y = tags[i, AT_X], tags[i, AT_Y]
+        share = places[i, WEIGHT]
+        for k in range(3):
+            image[y, x, k] += places[i, RESULT + k] * share
+        along = F(0.0)
+        for k in range(3):
+            along += places[i, VIEW + k] * light[slots.FORWARD + k]
+        z = F(1.0) / max(places[i, DISTANCE] * along, F(0.01))
+        if z > depth[y, x]:
+            depth[y, x] = z
+            owners[y, x] = tags[i, OWNER]

@@ -1,0 +1,65 @@
+"""Arithmetic of one float32 that kernels share, and reading of tiling noise."""
+
+import math
+
+import numpy as np
+
+from kinema.engines.scene.shape.model import Floats
+
+from .jit import jit
+
+F = np.float32
+"""A literal in a kernel is wrapped, else numba widens the whole expression to 64 bits."""
+
+
+@jit
+def clamp(x: F) -> F:
+    """Return x, at least 0 and at most 1."""
+    return min(F(1.0), max(F(0.0), x))
+
+
+@jit
+def smooth(x: F) -> F:
+    """Return an S-curve from 0 to 1."""
+    x = min(F(1.0), max(F(0.0), x))
+    return x * x * (F(3.0) - F(2.0) * x)
+
+
+@jit
+def mix(a: F, b: F, share: F) -> F:
+    """Return a where the share is 0 and b where it is 1."""
+    return a + (b - a) * share
+
+
+@jit
+def scale_to_unit(x: F, y: F, z: F) -> F:
+    """Return what a vector is multiplied with to have length 1."""
+    return F(1.0) / F(math.sqrt(x * x + y * y + z * z + F(1e-12)))
+
+
+@jit
+def noise_at(noise: Floats, layer: int, u: F, v: F) -> F:
+    """Return noise between texels; it repeats at whole numbers of u and v."""
+    x = u * F(512.0)
+    y = v * F(512.0)
+    whole_x = math.floor(x)
+    whole_y = math.floor(y)
+    fx = F(x - F(whole_x))
+    fy = F(y - F(whole_y))
+    x0 = int(whole_x) & 511
+    y0 = int(whole_y) & 511
+    x1 = (x0 + 1) & 511
+    y1 = (y0 + 1) & 511
+    top = noise[layer, y0, x0] + (noise[layer, y0, x1] - noise[layer, y0, x0]) * fx
+    low = noise[layer, y1, x0] + (noise[layer, y1, x1] - noise[layer, y1, x0]) * fx
+    return F(top + (low - top) * fy)
+
+
+@jit
+def ray(rays: Floats, x: F, y: F) -> tuple[F, F, F]:
+    """Return the direction of a pixel; its part along the view is 1."""
+    return (
+        rays[0, 0] * x + rays[0, 1] * y + rays[0, 2],
+        rays[1, 0] * x + rays[1, 1] * y + rays[1, 2],
+        rays[2, 0] * x + rays[2, 1] * y + rays[2, 2],
+    )
