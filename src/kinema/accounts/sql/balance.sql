@@ -1,0 +1,1 @@
+SELECT available_credits, held_credits FROM accounts WHERE id = :account_id

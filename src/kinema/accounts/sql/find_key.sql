@@ -1,0 +1,1 @@
+SELECT * FROM keys WHERE prefix = :prefix AND deleted_at IS NULL

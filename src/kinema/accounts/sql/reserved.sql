@@ -1,0 +1,1 @@
+SELECT * FROM postings WHERE transfer = :transfer AND book = 'held'

@@ -1,0 +1,1 @@
+"""Living things: quadrupeds, people, birds, fish, dragons and insects from small tables."""

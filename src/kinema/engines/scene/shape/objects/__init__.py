@@ -1,0 +1,1 @@
+"""Turns entries of the object library into models: the compiler of the description language."""
