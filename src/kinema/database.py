@@ -5,6 +5,7 @@ Write in ``with engine.begin() as db``; read one statement at a time in
 at its start, so that what it read still holds when it writes.
 """
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,6 +15,9 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
+
+AWAY = (sa.exc.OperationalError, sa.exc.InterfaceError)
+"""What is raised while the database restarts, cannot be reached or stays locked."""
 
 BUSY_SECONDS = 30.0  # how long a writer waits for another one on SQLite
 MIGRATION_LOCK = 0x6B696E656D61  # "kinema"; any number that no other program locks
@@ -48,6 +52,7 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 def migrate(engine: sa.Engine) -> None:
     """Bring every table of Kinema's to the newest form; several processes may try at once."""
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     config = Config()
     config.set_main_option("script_location", "kinema:migrations")
     with engine.begin() as db:

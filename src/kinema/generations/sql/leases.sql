@@ -1,0 +1,1 @@
+SELECT executor, pool, beat_at FROM leases

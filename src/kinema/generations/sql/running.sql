@@ -1,0 +1,1 @@
+SELECT * FROM generations WHERE state IN ('running')
