@@ -1,7 +1,44 @@
 """Build the place that a setting asks for."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
 from kinema.engines.scene.graph import Setting
+from kinema.engines.scene.stage.brief import Brief
+from kinema.engines.scene.stage.events import over
+from kinema.engines.scene.stage.light import light
 from kinema.engines.scene.stage.place import Place
+from kinema.engines.scene.stage.sets import cosmos, deep, fields, forest, heights, snowy, waters
+
+Builder = Callable[[Brief], Place]
+
+BUILDERS: Mapping[str, Builder] = MappingProxyType(
+    {
+        "forest": forest.forest,
+        "meadow": fields.meadow,
+        "hills": fields.hills,
+        "savanna": fields.savanna,
+        "golf course": fields.golf_course,
+        "mountain": heights.mountain,
+        "volcano": heights.volcano,
+        "desert": heights.desert,
+        "snow": snowy.snow,
+        "ski slope": snowy.ski_slope,
+        "iceberg": waters.iceberg,
+        "lake": waters.lake,
+        "sea": waters.sea,
+        "beach": waters.beach,
+        "underwater": deep.underwater,
+        "moon": cosmos.moon,
+        "space": cosmos.space,
+        "sky": cosmos.sky,
+    }
+)
+"""The builder of every kind in `kinema.engines.scene.library.settings`."""
+
+LEAST_CLEAR = 0.45
+"""Metres that are free round the smallest hero."""
 
 
 def place(
@@ -29,4 +66,13 @@ def place(
     Raises:
         KeyError: If the kind is unknown.
     """
-    raise NotImplementedError
+    brief = Brief(
+        setting=setting,
+        palette=light(setting, mood=mood),
+        seed=seed,
+        clear=max(LEAST_CLEAR, things_radius * 1.15),
+        freedom=1.0 - cfg_scale,
+        forbidden=frozenset(word.lower() for word in negative),
+    )
+    built = BUILDERS[setting.kind](brief)
+    return replace(built, weather=over(brief, built))

@@ -1,0 +1,1 @@
+"""Dressing: plants, rocks, walls and furniture that sets are made of."""

@@ -1,0 +1,1 @@
+"""The sets: one builder a kind of place."""

@@ -1,0 +1,1 @@
+"""What moves in the air: pure functions of time."""
