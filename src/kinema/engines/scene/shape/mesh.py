@@ -90,7 +90,7 @@ def rotation(x: float = 0.0, y: float = 0.0, z: float = 0.0) -> Floats:
     about_y = np.array([[cy, 0, sy], [0, 1, 0], [-sy, 0, cy]])
     about_x = np.array([[1, 0, 0], [0, cx, -sx], [0, sx, cx]])
     about_z = np.array([[cz, -sz, 0], [sz, cz, 0], [0, 0, 1]])
-    return (about_y @ about_x @ about_z).astype(np.float32)
+    return np.asarray(about_y @ about_x @ about_z, np.float32)
 
 
 def moved(
@@ -104,7 +104,7 @@ def moved(
     factor = np.broadcast_to(np.asarray(scale, np.float32), 3)
     matrix = np.eye(3, dtype=np.float32) if turn is None else turn
     return Mesh(
-        vertices=(shape.vertices * factor) @ matrix.T + np.asarray(by, np.float32),
+        vertices=np.asarray((shape.vertices * factor) @ matrix.T + np.asarray(by), np.float32),
         normals=unit((shape.normals / factor) @ matrix.T),
         colours=shape.colours,
         triangles=shape.triangles,

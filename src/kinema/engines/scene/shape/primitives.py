@@ -70,7 +70,7 @@ def sphere(
 def mesh_normals(directions: Floats) -> Floats:
     """Return directions at length 1."""
     length = np.linalg.norm(directions, axis=1, keepdims=True)
-    return (directions / np.maximum(length, 1e-9)).astype(np.float32)
+    return np.asarray(directions / np.maximum(length, 1e-9), np.float32)
 
 
 def lathe(

@@ -206,7 +206,7 @@ def _box(row: Doubles, x: float, y: float, z: float) -> float:
     px, py, pz = px / row[12] + edge, py / row[13] + edge, pz / row[14] + edge
     inside = min(max(px, max(py, pz)), 0.0)
     px, py, pz = max(px, 0.0), max(py, 0.0), max(pz, 0.0)
-    return math.sqrt(px * px + py * py + pz * pz) + inside - edge
+    return float(math.sqrt(px * px + py * py + pz * pz) + inside - edge)
 
 
 @kernel

@@ -2,13 +2,19 @@
 
 from collections.abc import Mapping
 
+from kinema.engines.scene.shape.creatures.quadruped.build import quadruped
+from kinema.engines.scene.shape.creatures.table import Coat, Faulty
 from kinema.engines.scene.shape.model import Model
+
+KINDS = {"quadruped": quadruped}
 
 
 def creature(
     name: str,
     table: Mapping[str, object],
     *,
+    size: float,
+    colours: Mapping[str, str],
     colour: str | None = None,
     age: str | None = None,
     outfit: tuple[str, ...] = (),
@@ -16,21 +22,23 @@ def creature(
 ) -> Model:
     """Return the creature that a species' table describes.
 
-    ``table`` is the ``creature`` sub-table of an entry of ``library/species/*.toml`` as
-    `tomllib` reads it: ``kind`` names the generator (``quadruped``, ``biped``, ``bird``,
-    ``fish``, ``dragon``, ``insect``), ``size`` is the height (fish, snakes: length; flyers:
-    see the generator) in metres, ``colours`` maps roles to ``#rrggbb``, the rest are that
-    generator's own numbers and words.
-
     Args:
         name: Library name, kept on the model.
-        table: The species' table.
-        colour: Name or ``#rrggbb`` for the main role; markings keep their own colours.
+        table: The ``creature`` table of an entry: ``kind`` names the generator (``quadruped``,
+            ``biped``, ``bird``, ``fish``, ``dragon``, ``insect``), the rest are that generator's
+            own numbers and words.
+        size: Metres: its height; the length of a fish, the height of a standing bird.
+        colours: Role to a name or ``#rrggbb``; see `table.ROLES`.
+        colour: Takes the place of the main role; markings keep their own.
         age: ``young`` or ``old``; None is grown-up.
         outfit: Things worn by a biped: ``red hat``, ``astronaut suit``.
         seed: Varies what a table leaves open (skin and hair of people).
 
     Raises:
-        EngineFailed: If the table has an unknown kind, key or word.
+        Faulty: If the table has an unknown kind, key or word.
     """
-    raise NotImplementedError
+    kind = table.get("kind")
+    if kind not in KINDS:
+        raise Faulty(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
+    del age, outfit, seed
+    return KINDS[str(kind)](name, table, Coat(colours, colour), size)

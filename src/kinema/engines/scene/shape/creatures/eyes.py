@@ -41,7 +41,7 @@ class Eye:
     lower: float = 0.6
     lash: Rgb = (0.02, 0.015, 0.012)
     glow: float = 0.0
-    sides: int = 18
+    sides: int = 16
 
 
 def facing(direction: Point) -> Floats:
@@ -56,15 +56,18 @@ def facing(direction: Point) -> Floats:
 def eyeball(eye: Eye, centre: Point, gaze: Point) -> Mesh:
     """Return the ball that looks along ``gaze``, with its highlight above and to the left."""
     ball = _rings(eye)
-    shine = sphere((0, 0, 0), 1.0, (1.0, 1.0, 1.0), material=Material.EMISSIVE, rings=4, sides=8)
-    angle = 0.32
-    place = (-math.sin(angle) * 0.75, math.sin(angle), math.cos(angle) * 0.93)
-    spark = moved(
-        shine,
-        [eye.radius * part * 1.01 for part in place],
-        scale=[eye.radius * 0.15] * 2 + [eye.radius * 0.05],
-    )
-    return moved(join([ball, spark]), centre, turn=facing(gaze))
+    sparks = [
+        sphere(
+            (x * eye.radius, y * eye.radius, z * eye.radius),
+            size * eye.radius,
+            (0.95, 0.95, 0.95),
+            material=Material.EMISSIVE,
+            rings=4,
+            sides=7,
+        )
+        for x, y, z, size in ((-0.27, 0.33, 0.84, 0.17), (0.24, -0.26, 0.89, 0.08))
+    ]
+    return moved(join([ball, *sparks]), centre, turn=facing(gaze))
 
 
 def upper_lid(eye: Eye, centre: Point, gaze: Point) -> Mesh:
@@ -83,14 +86,14 @@ def _rings(eye: Eye) -> Mesh:
     light = tuple(min(channel * 1.5 + 0.02, 1.0) for channel in eye.iris)
     inner, outer = eye.wide * eye.pupil, eye.wide
     bands = [
-        (0.0, inner, (0.004, 0.004, 0.005), (0.004, 0.004, 0.005), 3),
+        (0.0, inner, (0.004, 0.004, 0.005), (0.004, 0.004, 0.005), 2),
         (inner, outer * 0.86, eye.iris, light, 3),
         (outer * 0.86, outer, limbus, limbus, 2),
-        (outer, 2.1, eye.white, eye.white, 5),
+        (outer, 1.9, eye.white, eye.white, 4),
     ]
     made = []
     for start, end, first, last, rings in bands:
-        material = Material.EMISSIVE if eye.glow and end == outer * 0.86 else Material.GLOSSY
+        material = Material.EMISSIVE if eye.glow and end == outer * 0.86 else Material.SATIN
         gain = eye.glow if material is Material.EMISSIVE else 1.0
         colours = np.linspace(np.asarray(first), np.asarray(last), rings)[::-1, None, :] * gain
         angle = np.linspace(start, end, rings)[::-1]
@@ -118,7 +121,7 @@ def _zone(eye: Eye, angle: Doubles, colours: Doubles, material: Material) -> Mes
 def _lid(eye: Eye, centre: Point, gaze: Point, *, from_top: bool) -> Mesh:
     """Return a shell from the back over the top (or bottom) to its rim, a little thicker there."""
     edge = eye.opening if from_top else eye.lower
-    rows, columns = 6, 12
+    rows, columns = 5, 10
     lift = np.linspace(2.4, edge, rows)
     lift = np.concatenate([lift, [edge - 0.02, edge + 0.06]])
     radius = np.concatenate([np.linspace(1.04, 1.1, rows), [1.02, 0.98]]) * eye.radius
