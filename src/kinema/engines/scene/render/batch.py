@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kinema.engines.scene.shape.model import Bytes, Floats, Ints, Material, Mesh
+from kinema.engines.scene.shape.model import Bytes, Floats, Ints, Material, Mesh, Model
 
 from . import geometry
 from .view import Placed, Water
@@ -16,6 +16,26 @@ PIECE = 1500
 """Triangles of a piece at most; a larger mesh is cut by place."""
 
 TWO_SIDED = (Material.LEAF, Material.CLOTH, Material.EMISSIVE, Material.WATER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Rest:
+    """What `geometry.skin` takes of a model, in the form that it takes."""
+
+    vertices: Floats
+    normals: Floats
+    index: Bytes
+    weight: Floats
+
+    @classmethod
+    def of(cls, model: Model) -> "Rest":
+        """Return a model's arrays; numbers that are not finite become 0, for they would spread."""
+        return cls(
+            vertices=np.nan_to_num(np.ascontiguousarray(model.mesh.vertices, np.float32)),
+            normals=np.nan_to_num(np.ascontiguousarray(model.mesh.normals, np.float32)),
+            index=np.ascontiguousarray(model.bone_index, np.uint8),
+            weight=np.ascontiguousarray(model.bone_weight, np.float32),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -34,6 +54,7 @@ class Batch:
         casts: (m,) whether it throws a shadow.
         pieces: (p, 4) first and last triangle, first and last vertex.
         spheres: (p, 4) middle and radius that hold a piece.
+        rests: What each placed model is at rest.
     """
 
     vertices: Floats
@@ -47,6 +68,7 @@ class Batch:
     casts: Bytes
     pieces: Tables
     spheres: Floats
+    rests: tuple[Rest, ...]
 
 
 def still_batch(placed: tuple[Placed, ...], water: Water | None) -> Batch:
@@ -85,6 +107,7 @@ def blank_batch(placed: tuple[Placed, ...], water: Water | None) -> Batch:
         * (materials != Material.WATER),
         pieces=np.stack([lasts - shares, lasts, ends - counts, ends], 1).reshape(-1, 4),
         spheres=np.zeros((len(placed), 4), np.float32),
+        rests=tuple(Rest.of(one.model) for one in placed),
     )
 
 
@@ -93,15 +116,11 @@ def pose(batch: Batch, placed: tuple[Placed, ...]) -> None:
     for row, one in enumerate(placed):
         first, last = batch.pieces[row, 2], batch.pieces[row, 3]
         vertices = batch.vertices[first:last]
+        rest = batch.rests[row]
         geometry.skin(
-            np.ascontiguousarray(one.model.mesh.vertices, np.float32),
-            np.ascontiguousarray(one.model.mesh.normals, np.float32),
-            np.ascontiguousarray(one.model.bone_index, np.uint8),
-            np.ascontiguousarray(one.model.bone_weight, np.float32),
-            np.ascontiguousarray(one.bones, np.float32),
-            vertices,
-            batch.normals[first:last],
-        )
+            rest.vertices, rest.normals, rest.index, rest.weight,
+            np.ascontiguousarray(one.bones, np.float32), vertices, batch.normals[first:last],
+        )  # fmt: skip
         batch.spheres[row] = _sphere(vertices)
 
 
@@ -120,6 +139,7 @@ def join(a: Batch, b: Batch) -> Batch:
         casts=np.concatenate([a.casts, b.casts]),
         pieces=np.concatenate([a.pieces, b.pieces + shift]),
         spheres=np.concatenate([a.spheres, b.spheres]),
+        rests=(),
     )
 
 
@@ -177,6 +197,7 @@ def _cut(batch: Batch) -> Batch:
         casts=np.ascontiguousarray(batch.casts[order]),
         pieces=np.array(pieces, np.int64).reshape(-1, 4),
         spheres=np.array(spheres, np.float32).reshape(-1, 4),
+        rests=(),
     )
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from kinema.engines.scene.look import noise
 from kinema.engines.scene.shape.model import Floats
+from kinema.media.frames import Planes
 
 from . import (
     gather,
@@ -187,7 +188,7 @@ class Renderer:
                 plane, self._half_columns, self._half_rows, self._grain, np.float32(0), 0, spare,
                 result,
             )
-        return Picture(y=y, u=u, v=v, owners=buffers.owners.astype(np.int16))
+        return Picture(planes=Planes(y=y, u=u, v=v), owners=buffers.owners.astype(np.int16))
 
 
 def _even(size: float) -> int:
