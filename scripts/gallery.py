@@ -1,0 +1,82 @@
+"""Make the contact sheets of docs/gallery: four moments of a film each, one JPEG a prompt.
+
+.venv/bin/python scripts/gallery.py [NAME ...]     # all, or those whose name contains one
+"""
+
+import sys
+import tempfile
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import av
+import numpy as np
+from rich.console import Console
+
+from kinema.cli.options import body, video_request
+from kinema.engines.registry import CATALOGUE
+from kinema.media.frames import Frame
+
+HERE = Path(__file__).parent.parent / "docs" / "gallery"
+LONG_SIDE = 640
+MOMENTS = (0.06, 0.36, 0.66, 0.96)  # of the film's length
+GAP = 4
+QUALITY = 5  # of ffmpeg's JPEG scale: 2 is best, 31 worst
+console = Console(highlight=False)
+
+
+def main(names: list[str]) -> None:
+    """Film the prompts of prompts.toml and write a sheet for each."""
+    prompts = tomllib.loads((HERE / "prompts.toml").read_text("utf-8"))
+    for name, options in prompts.items():
+        if names and not any(part in name for part in names):
+            continue
+        sheet = contact_sheet(film(options))
+        write_jpeg(sheet, HERE / f"{name}.jpg")
+        console.print(f"{name}.jpg  {options['prompt']}")
+
+
+def film(options: dict) -> list[Frame]:
+    """Film one prompt, small, and return the frames at `MOMENTS`."""
+    request = video_request(body(**{"seed": 7, **options}))
+    scale = LONG_SIDE / max(request.width, request.height)
+    small = replace(
+        request, width=round(request.width * scale), height=round(request.height * scale)
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "film.mp4"
+        for _ in CATALOGUE.entry(small.model).make().render(small, path):
+            pass
+        with av.open(path) as container:
+            frames = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
+    return [frames[round(moment * (len(frames) - 1))] for moment in MOMENTS]
+
+
+def contact_sheet(frames: list[Frame]) -> Frame:
+    """Lay four frames out: two by two if they are wide, in a row if not."""
+    height, width, _ = frames[0].shape
+    columns = 2 if width > height else len(frames)
+    rows = len(frames) // columns
+    sheet = np.full(
+        (rows * height + (rows - 1) * GAP, columns * width + (columns - 1) * GAP, 3), 16, np.uint8
+    )
+    for index, frame in enumerate(frames):
+        y, x = (index // columns) * (height + GAP), (index % columns) * (width + GAP)
+        sheet[y : y + height, x : x + width] = frame
+    return sheet
+
+
+def write_jpeg(picture: Frame, path: Path) -> None:
+    """Write one picture."""
+    height, width, _ = picture.shape
+    with av.open(path, "w", format="mjpeg") as container:
+        stream = container.add_stream("mjpeg", rate=1)
+        stream.width, stream.height, stream.pix_fmt = width, height, "yuvj420p"
+        stream.codec_context.options = {"qmin": str(QUALITY), "qmax": str(QUALITY)}
+        frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
+        container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
