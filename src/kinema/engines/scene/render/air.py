@@ -11,15 +11,15 @@ from .maths import F, clamp, mix, noise_at
 
 
 @jit
-def thickness(from_y: F, to_y: F, distance: F, light: Floats) -> F:
-    """Return the optical depth of the fog on a straight way between two heights."""
+def thickness(to_y: F, distance: F, light: Floats) -> F:
+    """Return the optical depth of the fog from the eye straight to a height."""
     thins = light[slots.FOG_HEIGHT]
-    low = F(math.exp(-min(F(20.0), max(F(0.0), from_y) * thins)))
-    high = F(math.exp(-min(F(20.0), max(F(0.0), to_y) * thins)))
-    rise = abs(to_y - from_y) * thins
-    if rise < F(0.01):
-        return light[slots.FOG] * distance * (low + high) * F(0.5)
-    return light[slots.FOG] * distance * abs(low - high) / rise
+    near = light[slots.EYE_FOG]
+    rise = abs(max(F(0.0), to_y) - max(F(0.0), light[slots.EYE + 1])) * thins
+    if rise < F(0.02):
+        return F(light[slots.FOG] * distance * near)
+    far = F(math.exp(-min(F(20.0), max(F(0.0), to_y) * thins)))
+    return F(light[slots.FOG] * distance * abs(near - far) / rise)
 
 
 @jit
@@ -27,16 +27,15 @@ def through_air(
     red: F, green: F, blue: F, x: F, y: F, z: F, distance: F, light: Floats, noise: Floats
 ) -> tuple[F, F, F]:
     """Return a colour seen in direction (x, y, z) over a distance."""
-    eye = light[slots.EYE + 1]
     if light[slots.UNDERWATER] > F(0.0):
         return _through_water(red, green, blue, x, y, z, distance, light, noise)
-    depth = thickness(eye, eye + y * distance, distance, light)
+    depth = thickness(light[slots.EYE + 1] + y * distance, distance, light)
     towards = x * light[slots.SUN] + y * light[slots.SUN + 1] + z * light[slots.SUN + 2]
     shine = halo(towards) * light[slots.GLOW] * F(0.6)
     up = clamp(y) * F(0.6)
-    left_red = F(math.exp(-depth * F(0.9)))
     left_green = F(math.exp(-depth))
-    left_blue = F(math.exp(-depth * F(1.12)))
+    left_red = left_green * (F(1.0) + depth * F(0.1))  # air takes a little more of the blue
+    left_blue = left_green / (F(1.0) + depth * F(0.12))
     return (
         mix(gradient(up, light, 0) + light[slots.GLOW_COLOUR] * shine, red, left_red),
         mix(gradient(up, light, 1) + light[slots.GLOW_COLOUR + 1] * shine, green, left_green),

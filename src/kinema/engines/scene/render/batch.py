@@ -1,6 +1,8 @@
 """Many placed models as one set of arrays, cut into pieces that are left out when out of sight."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +11,8 @@ from kinema.engines.scene.shape.model import Bytes, Floats, Ints, Material, Mesh
 
 from . import geometry
 from .view import Placed, Water
+
+Kind = TypeVar("Kind", bound=np.generic)
 
 Tables = npt.NDArray[np.int64]
 
@@ -85,20 +89,21 @@ def blank_batch(placed: tuple[Placed, ...], water: Water | None) -> Batch:
     counts = np.array([len(mesh.vertices) for mesh in meshes], np.int64)
     shares = np.array([len(mesh.triangles) for mesh in meshes], np.int64)
     ends, lasts = np.cumsum(counts), np.cumsum(shares)
-    materials = _joined([mesh.materials for mesh in meshes], np.uint8)
+    materials = _joined([mesh.materials for mesh in meshes], np.zeros(0, np.uint8))
     sides = np.where(np.isin(materials, TWO_SIDED), 2, 1).astype(np.uint8)
     if water is not None:
         sides[materials == Material.WATER] = 0  # the renderer lays its own water at the level
     triangles = [
-        _facing_out(mesh) + start for mesh, start in zip(meshes, ends - counts, strict=True)
+        _facing_out(mesh) + np.int32(start)
+        for mesh, start in zip(meshes, ends - counts, strict=True)
     ]
     total = int(counts.sum())
     return Batch(
         vertices=np.zeros((total, 3), np.float32),
         normals=np.zeros((total, 3), np.float32),
-        colours=_joined([mesh.colours for mesh in meshes], np.float32, 4),
-        rest=_joined([mesh.vertices for mesh in meshes], np.float32, 3),
-        triangles=_joined(triangles, np.int32, 3),
+        colours=_joined([mesh.colours for mesh in meshes], np.zeros((0, 4), np.float32)),
+        rest=_joined([mesh.vertices for mesh in meshes], np.zeros((0, 3), np.float32)),
+        triangles=_joined(triangles, np.zeros((0, 3), np.int32)),
         materials=materials,
         owners=np.repeat(np.array([one.owner for one in placed], np.int32), shares),
         sides=sides,
@@ -143,12 +148,8 @@ def join(a: Batch, b: Batch) -> Batch:
     )
 
 
-def _joined(
-    parts: list[npt.NDArray[np.generic]], kind: type[np.generic], columns: int = 0
-) -> npt.NDArray[np.generic]:
-    if not parts:
-        return np.zeros((0, columns) if columns else 0, kind)
-    return np.ascontiguousarray(np.concatenate(parts), kind)
+def _joined(parts: Sequence[npt.NDArray[Kind]], blank: npt.NDArray[Kind]) -> npt.NDArray[Kind]:
+    return np.ascontiguousarray(np.concatenate([blank, *parts]).astype(blank.dtype))
 
 
 def _facing_out(mesh: Mesh) -> Ints:

@@ -44,6 +44,7 @@ class Buffers:
     moving_map: Floats = field(init=False)
     luma: Floats = field(init=False)
     chroma: Floats = field(init=False)
+    wet: Bytes = field(init=False)
     batch: Batch = field(init=False)
     moving: Batch = field(init=False)
     screen: Floats = field(init=False)
@@ -65,6 +66,7 @@ class Buffers:
         self.moving_map = np.zeros((MOVING_SIDE, MOVING_SIDE), np.float32)
         self.luma = np.zeros((height, width), np.float32)
         self.chroma = np.zeros((2, height, width), np.float32)
+        self.wet = np.zeros((height, width), np.uint8)
         self.cast = ()
         self._add(())
 
@@ -90,8 +92,3 @@ def _same(a: tuple[tuple[Model, int, bool], ...], b: tuple[tuple[Model, int, boo
     return len(a) == len(b) and all(
         x[0] is y[0] and x[1:] == y[1:] for x, y in zip(a, b, strict=True)
     )
-
-
-def bytes_of(height: int, width: int) -> Bytes:
-    """Return an empty plane."""
-    return np.empty((height, width), np.uint8)

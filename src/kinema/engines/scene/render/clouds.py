@@ -7,9 +7,12 @@ import numpy as np
 from kinema.engines.scene.shape.model import Floats
 
 from . import slots
-from .heaven import CURVE, SPREAD
+from .heaven import SPREAD
 from .jit import jit
 from .maths import F, clamp, mix, noise_at, smooth
+
+SIDE = 1280
+"""Texels along the dome."""
 
 STEPS = 10
 THICK = F(0.34)
@@ -18,7 +21,7 @@ THICK = F(0.34)
 
 @jit
 def paint(dome: Floats, light: Floats, noise: Floats, first: int, last: int) -> None:
-    """Paint rows of the dome (side, side, 4): linear RGB times cover, and cover."""
+    """Paint rows of the dome (side, side, 3): cover, clear of haze, and of that lit."""
     side = dome.shape[0]
     for row in range(first, last):
         for column in range(side):
@@ -38,28 +41,28 @@ def _density(p: F, q: F, height: F, light: Floats, noise: Floats) -> F:
     billow = light[slots.BILLOW]
     heap = noise_at(noise, 3, p * F(0.13), q * F(0.13)) * F(0.9)
     heap += noise_at(noise, 0, p * F(0.06) + F(0.3), q * F(0.06)) * F(0.8)
-    feather = noise_at(noise, 0, p * F(0.11), q * F(0.17)) + F(0.25) * noise_at(
-        noise, 1, p * F(0.33), q * F(0.62)
-    )
+    warp = noise_at(noise, 2, p * F(0.05), q * F(0.05)) * F(0.05)
+    feather = noise_at(noise, 0, p * F(0.09) + warp, q * F(0.15) + warp)
+    feather += F(0.30) * noise_at(noise, 2, p * F(0.16) - warp, q * F(0.47) + warp)
+    feather += F(0.09) * noise_at(noise, 1, p * F(0.31) + warp, q * F(0.83))
     fine = noise_at(noise, 3, p * F(0.41) + F(0.4), q * F(0.41) + height * F(0.07))
     shape = mix(feather, heap + fine * F(0.22), billow)
     want = (light[slots.CLOUDS] - F(0.5)) * F(3.6)
-    return shape + want - height * mix(F(0.6), F(1.5), billow)
+    return F(shape + want - height * mix(F(0.6), F(1.5), billow))
 
 
 @jit
-def _march(
-    p: F, q: F, light: Floats, noise: Floats, dome: Floats, row: int, column: int
-) -> None:
+def _march(p: F, q: F, light: Floats, noise: Floats, dome: Floats, row: int, column: int) -> None:
     """Paint one texel; p and q are where its ray meets the plane of the bases."""
     sun_x, sun_y, sun_z = light[slots.SUN], light[slots.SUN + 1], light[slots.SUN + 2]
     rise = max(sun_y, F(0.12))
+    thick = THICK * mix(F(0.04), F(1.0), light[slots.BILLOW])  # feathers are thin sheets
     left = F(1.0)
     bright = F(0.0)
     total = F(0.0)
     for step in range(STEPS):
         height = (F(step) + F(0.5)) / F(STEPS)
-        far = F(1.0) + height * THICK
+        far = F(1.0) + height * thick
         here = _density(p * far, q * far, height, light, noise)
         if here <= F(0.0):
             continue
@@ -69,6 +72,7 @@ def _march(
         )
         lit = F(math.exp(-max(there, F(0.0)) * F(1.9))) * (F(0.45) + F(0.55) * height)
         lit += F(0.22) * height
+        lit *= mix(F(1.0), F(math.exp(-here * F(0.45))), F(1.0) - height)  # a thick base is dark
         opaque = F(1.0) - F(math.exp(-here * F(5.0) / F(STEPS) * F(3.0)))
         bright += left * opaque * lit
         total += left * opaque
@@ -77,13 +81,10 @@ def _march(
             break
     cover = total * _fade(p, q)
     shade = clamp(bright / (total + F(1e-4)) * F(1.25))
-    for channel in range(3):
-        colour = mix(
-            light[slots.CLOUD_DARK + channel], light[slots.CLOUD_LIGHT + channel], smooth(shade)
-        )
-        haze = F(math.exp(-F(math.sqrt(p * p + q * q)) * F(0.10)))
-        dome[row, column, channel] = cover * mix(light[slots.HORIZON + channel], colour, haze)
-    dome[row, column, 3] = cover
+    haze = F(math.exp(-F(math.sqrt(p * p + q * q)) * F(0.10)))
+    dome[row, column, 0] = cover
+    dome[row, column, 1] = cover * haze
+    dome[row, column, 2] = cover * haze * smooth(shade)
 
 
 @jit
@@ -94,9 +95,9 @@ def _fade(p: F, q: F) -> F:
 
 
 def new_dome(light: Floats, noise: Floats, side: int) -> Floats:
-    """Return a dome of clouds, (side, side, 4); with no clouds a tiny clear one."""
+    """Return a dome of clouds, (side, side, 3); with no clouds a tiny clear one."""
     if light[slots.CLOUDS] <= 0 or light[slots.INDOOR] > 0 or light[slots.UNDERWATER] > 0:
-        return np.zeros((8, 8, 4), np.float32)
-    dome = np.zeros((side, side, 4), np.float32)
+        return np.zeros((8, 8, 3), np.float32)
+    dome = np.zeros((side, side, 3), np.float32)
     paint(dome, light, noise, 0, side)
     return dome

@@ -28,6 +28,7 @@ from .places import (
     WEIGHT,
 )
 
+
 @jit
 def paint_sky(
     depth: Floats, rays: Floats, light: Floats, dome: Floats, noise: Floats, image: Floats
@@ -87,9 +88,7 @@ def gather(
 
 
 @jit
-def _alike(
-    ids: Ints, depth: Floats, materials: Bytes, x: int, y: int, k: int, done: int
-) -> int:
+def _alike(ids: Ints, depth: Floats, materials: Bytes, x: int, y: int, k: int, done: int) -> int:
     """Return a bit for each later sample that shows the same surface as sample k."""
     mask = 0
     triangle = ids[2 * y + (k >> 1), 2 * x + (k & 1)]
@@ -98,9 +97,11 @@ def _alike(
         other = ids[2 * y + (j >> 1), 2 * x + (j & 1)]
         if other == triangle and not done & (1 << j):
             mask |= 1 << j
-        elif other >= 0 and not done & (1 << j) and materials[other] == materials[triangle]:
-            if abs(depth[2 * y + (j >> 1), 2 * x + (j & 1)] - z) < F(0.03) * z:
-                mask |= 1 << j
+            continue
+        if other < 0 or done & (1 << j) or materials[other] != materials[triangle]:
+            continue
+        if abs(depth[2 * y + (j >> 1), 2 * x + (j & 1)] - z) < F(0.03) * z:
+            mask |= 1 << j
     return mask
 
 
@@ -116,7 +117,6 @@ def locate(
     triangles: Ints,
     materials: Bytes,
     owners: Ints,
-    rays: Floats,
     light: Floats,
     open_: Floats,
     distance: Floats,

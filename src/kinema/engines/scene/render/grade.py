@@ -32,12 +32,18 @@ def develop(image: Floats, spill: Floats, light: Floats, luma: Floats, chroma: F
             across_x = F(x) / F(width) - F(0.5)
             dark = F(1.0) - light[slots.VIGNETTE] * (across_x * across_x + across_y * across_y)
             gain = light[slots.EXPOSURE] * dark
-            red = tone((image[y, x, 0] + _spill(spill, left, top, fx, fy, 0)) * gain * light[slots.GAIN])
+            red = tone(
+                (image[y, x, 0] + _spill(spill, left, top, fx, fy, 0)) * gain * light[slots.GAIN]
+            )
             green = tone(
-                (image[y, x, 1] + _spill(spill, left, top, fx, fy, 1)) * gain * light[slots.GAIN + 1]
+                (image[y, x, 1] + _spill(spill, left, top, fx, fy, 1))
+                * gain
+                * light[slots.GAIN + 1]
             )
             blue = tone(
-                (image[y, x, 2] + _spill(spill, left, top, fx, fy, 2)) * gain * light[slots.GAIN + 2]
+                (image[y, x, 2] + _spill(spill, left, top, fx, fy, 2))
+                * gain
+                * light[slots.GAIN + 2]
             )
             red, green, blue = _taste(red, green, blue, light)
             grey = F(0.2126) * red + F(0.7152) * green + F(0.0722) * blue
@@ -107,5 +113,7 @@ def enlarge(
         still, alive = (y * 3) & 511, (y + offset) & 511
         for x in range(result.shape[1]):
             value = spare[a, x] * e + spare[b, x] * f + spare[c, x] * g + spare[d, x] * h
-            value += grain[still, x & 511] * F(0.3) + grain[alive, (x + offset * 7) & 511] * strength
+            value += (
+                grain[still, x & 511] * F(0.3) + grain[alive, (x + offset * 7) & 511] * strength
+            )
             result[y, x] = int(min(F(240.0), max(F(16.0), value)) + F(0.5))

@@ -40,8 +40,8 @@ def halo(towards_sun: F) -> F:
 
 
 @jit
-def cloud_at(x: F, y: F, z: F, light: Floats, dome: Floats) -> tuple[F, F, F, F]:
-    """Return colour and cover of the clouds in a direction; the colour is already covered."""
+def cloud_at(x: F, y: F, z: F, light: Floats, dome: Floats) -> tuple[F, F, F]:
+    """Return cover in a direction, its part that is clear of haze, and of that the lit part."""
     side = dome.shape[0]
     away = F(1.0) / (y + CURVE)
     drift = light[slots.TIME] * light[slots.DRIFT] * WIND
@@ -58,15 +58,22 @@ def cloud_at(x: F, y: F, z: F, light: Floats, dome: Floats) -> tuple[F, F, F, F]
     b = fx * (F(1.0) - fy)
     c = (F(1.0) - fx) * fy
     d = fx * fy
-    red = dome[top, left, 0] * a + dome[top, left + 1, 0] * b
-    green = dome[top, left, 1] * a + dome[top, left + 1, 1] * b
-    blue = dome[top, left, 2] * a + dome[top, left + 1, 2] * b
-    cover = dome[top, left, 3] * a + dome[top, left + 1, 3] * b
-    red += dome[top + 1, left, 0] * c + dome[top + 1, left + 1, 0] * d
-    green += dome[top + 1, left, 1] * c + dome[top + 1, left + 1, 1] * d
-    blue += dome[top + 1, left, 2] * c + dome[top + 1, left + 1, 2] * d
-    cover += dome[top + 1, left, 3] * c + dome[top + 1, left + 1, 3] * d
-    return red, green, blue, cover
+    cover = dome[top, left, 0] * a + dome[top, left + 1, 0] * b
+    cover += dome[top + 1, left, 0] * c + dome[top + 1, left + 1, 0] * d
+    clear = dome[top, left, 1] * a + dome[top, left + 1, 1] * b
+    clear += dome[top + 1, left, 1] * c + dome[top + 1, left + 1, 1] * d
+    lit = dome[top, left, 2] * a + dome[top, left + 1, 2] * b
+    lit += dome[top + 1, left, 2] * c + dome[top + 1, left + 1, 2] * d
+    return cover, clear, lit
+
+
+@jit
+def _cloud(share: tuple[F, F, F], light: Floats, channel: int) -> F:
+    """Return the light of the clouds in one channel, already covered."""
+    cover, clear, lit = share
+    colour = light[slots.HORIZON + channel] * (cover - clear)
+    colour += light[slots.CLOUD_DARK + channel] * (clear - lit)
+    return F(colour + light[slots.CLOUD_LIGHT + channel] * lit)
 
 
 @jit
@@ -79,25 +86,23 @@ def sky(x: F, y: F, z: F, light: Floats, dome: Floats) -> tuple[F, F, F]:
     green = gradient(up, light, 1) + light[slots.GLOW_COLOUR + 1] * shine
     blue = gradient(up, light, 2) + light[slots.GLOW_COLOUR + 2] * shine
     if light[slots.CLOUDS] > F(0.0):
-        r, g, b, cover = cloud_at(x, up, z, light, dome)
-        clear = F(1.0) - cover
+        share = cloud_at(x, up, z, light, dome)
+        clear = F(1.0) - share[0]
         lit = F(1.0) + shine * F(0.6) * clear
-        red = red * clear + r * lit
-        green = green * clear + g * lit
-        blue = blue * clear + b * lit
+        red = red * clear + _cloud(share, light, 0) * lit
+        green = green * clear + _cloud(share, light, 1) * lit
+        blue = blue * clear + _cloud(share, light, 2) * lit
     flash = light[slots.FLASH] * F(0.5)
     return red + flash, green + flash, blue + flash
 
 
 @jit
-def whole_sky(
-    x: F, y: F, z: F, light: Floats, dome: Floats, noise: Floats
-) -> tuple[F, F, F]:
+def whole_sky(x: F, y: F, z: F, light: Floats, dome: Floats, noise: Floats) -> tuple[F, F, F]:
     """Return linear RGB of the sky as the eye sees it."""
     red, green, blue = sky(x, y, z, light, dome)
     clear = F(1.0)
     if light[slots.CLOUDS] > F(0.0):
-        clear = F(1.0) - cloud_at(x, max(y, F(0.0)), z, light, dome)[3]
+        clear = F(1.0) - cloud_at(x, max(y, F(0.0)), z, light, dome)[0]
     towards = x * light[slots.SUN] + y * light[slots.SUN + 1] + z * light[slots.SUN + 2]
     edge = light[slots.DISC]
     if towards > edge - F(0.0005) and edge < F(1.5):
@@ -136,15 +141,15 @@ def stars(x: F, y: F, z: F, light: Floats) -> F:
     cell_u = F(math.floor(u))
     cell_v = F(math.floor(v))
     chance = _hash(cell_u, cell_v)
-    if chance < F(0.86):
+    if chance < F(0.91):
         return F(0.0)
     other = _hash(cell_v + F(17.0), cell_u)
     du = u - cell_u - F(0.25) - other * F(0.5)
-    dv = v - cell_v - F(0.25) - (chance - F(0.86)) * F(3.5)
+    dv = v - cell_v - F(0.25) - (chance - F(0.91)) * F(5.5)
     twinkle = F(0.8) + F(0.2) * F(math.sin(light[slots.TIME] * F(4.0) + chance * F(600.0)))
-    size = F(0.25) + other * other * other
-    shape = F(math.exp(-(du * du + dv * dv) * F(110.0)))
-    return light[slots.STARS] * size * twinkle * shape * smooth(y * F(4.0) + F(0.15))
+    size = F(0.12) + other * other * other * F(1.1)
+    shape = F(math.exp(-(du * du + dv * dv) * F(150.0)))
+    return F(light[slots.STARS] * size * twinkle * shape * smooth(y * F(4.0) + F(0.15)))
 
 
 @jit

@@ -60,15 +60,29 @@ def illuminate(
             lit = F(0.0)
             if facing > -TABLE[kind, WRAP] or TABLE[kind, THROUGH] > F(0.0):
                 lit = _sunlight(
-                    places, i, facing, light, still_map, still_matrix, moving_map, moving_matrix,
+                    places,
+                    i,
+                    facing,
+                    light,
+                    still_map,
+                    still_matrix,
+                    moving_map,
+                    moving_matrix,
                     noise,
                 )
             red, green, blue = _diffuse(places, i, kind, facing, lit, light)
             red, green, blue = _lamps(places, i, kind, lamps, red, green, blue)
             red, green, blue = _gleam(places, i, kind, lit, light, dome, noise, red, green, blue)
         red, green, blue = through_air(
-            red, green, blue, places[i, VIEW], places[i, VIEW + 1], places[i, VIEW + 2],
-            places[i, DISTANCE], light, noise,
+            red,
+            green,
+            blue,
+            places[i, VIEW],
+            places[i, VIEW + 1],
+            places[i, VIEW + 2],
+            places[i, DISTANCE],
+            light,
+            noise,
         )
         places[i, RESULT] = red
         places[i, RESULT + 1] = green
@@ -77,7 +91,7 @@ def illuminate(
 
 @jit
 def _facing(places: Floats, i: int, light: Floats) -> F:
-    return (
+    return F(
         places[i, NORMAL] * light[slots.SUN]
         + places[i, NORMAL + 1] * light[slots.SUN + 1]
         + places[i, NORMAL + 2] * light[slots.SUN + 2]
@@ -100,10 +114,10 @@ def _sunlight(
     x, y, z = places[i, PLACE], places[i, PLACE + 1], places[i, PLACE + 2]
     nx, ny, nz = places[i, NORMAL], places[i, NORMAL + 1], places[i, NORMAL + 2]
     slant = F(1.0) + F(2.0) * (F(1.0) - clamp(facing))
-    push = _texel(still_map, still_matrix) * slant
+    push = _texel(still_matrix) * slant
     lit = sunlit(still_map, still_matrix, x + nx * push, y + ny * push, z + nz * push)
     if lit > F(0.0):
-        push = _texel(moving_map, moving_matrix) * slant
+        push = _texel(moving_matrix) * slant
         lit *= sunlit(moving_map, moving_matrix, x + nx * push, y + ny * push, z + nz * push)
     rise = max(light[slots.SUN + 1], F(0.15))
     u = x - light[slots.SUN] / rise * y
@@ -119,7 +133,7 @@ def _sunlight(
 
 
 @jit
-def _texel(depths: Floats, matrix: Floats) -> F:
+def _texel(matrix: Floats) -> F:
     """Return how far a place is moved along its normal: about two texels, metres."""
     scale = matrix[0, 0] * matrix[0, 0] + matrix[0, 1] * matrix[0, 1] + matrix[0, 2] * matrix[0, 2]
     return F(1.3) / F(math.sqrt(scale))
@@ -135,42 +149,33 @@ def _caustics(u: F, v: F, time: F, noise: Floats) -> F:
 
 @jit
 def sunlit(depths: Floats, matrix: Floats, x: F, y: F, z: F) -> F:
-    """Return the share of sunlight at a place, from 0 to 1, softened over three texels.
+    """Return the share of sunlight at a place, from 0 to 1, softened over two texels.
 
     Outside the map everything is lit.
     """
-    u = matrix[0, 0] * x + matrix[0, 1] * y + matrix[0, 2] * z + matrix[0, 3] - F(0.5)
-    v = matrix[1, 0] * x + matrix[1, 1] * y + matrix[1, 2] * z + matrix[1, 3] - F(0.5)
+    u = matrix[0, 0] * x + matrix[0, 1] * y + matrix[0, 2] * z + matrix[0, 3]
+    v = matrix[1, 0] * x + matrix[1, 1] * y + matrix[1, 2] * z + matrix[1, 3]
     side = depths.shape[0]
-    if u < F(3.0) or v < F(3.0) or u > F(side - 4) or v > F(side - 4):
+    if u < F(2.0) or v < F(2.0) or u > F(side - 3) or v > F(side - 3):
         return F(1.0)
     d = matrix[2, 0] * x + matrix[2, 1] * y + matrix[2, 2] * z + matrix[2, 3]
     left, top = int(u), int(v)
     fx, fy = u - F(left), v - F(top)
     lit = _row(depths, left, top - 1, d, fx) * (F(1.0) - fy)
-    lit += _row(depths, left, top, d, fx) + _row(depths, left, top + 1, d, fx)
-    lit += _row(depths, left, top + 2, d, fx) * fy
-    return lit * F(1.0 / 9.0)
+    lit += _row(depths, left, top, d, fx) + _row(depths, left, top + 1, d, fx) * fy
+    return F(lit * F(0.25))
 
 
 @jit
 def _row(depths: Floats, x: int, y: int, depth: F, share: F) -> F:
-    lit = F(0.0)
-    if depths[y, x - 1] > depth:
-        lit += F(1.0) - share
-    if depths[y, x] > depth:
-        lit += F(1.0)
-    if depths[y, x + 1] > depth:
-        lit += F(1.0)
-    if depths[y, x + 2] > depth:
-        lit += share
-    return lit
+    a = F(1.0) - share if depths[y, x - 1] > depth else F(0.0)
+    b = F(1.0) if depths[y, x] > depth else F(0.0)
+    c = share if depths[y, x + 1] > depth else F(0.0)
+    return a + b + c
 
 
 @jit
-def _diffuse(
-    places: Floats, i: int, kind: int, facing: F, lit: F, light: Floats
-) -> tuple[F, F, F]:
+def _diffuse(places: Floats, i: int, kind: int, facing: F, lit: F, light: Floats) -> tuple[F, F, F]:
     """Return light spread by the surface: the sun's, the sky's and the ground's."""
     wrap = TABLE[kind, WRAP]
     sun = max(F(0.0), (facing + wrap) / (F(1.0) + wrap)) * lit
@@ -257,9 +262,17 @@ def _gleam(
     for_sky = (rim * F(0.55) + TABLE[kind, SHEEN] * edge * edge * open_) * (F(0.6) + F(0.4) * ny)
     gleam = F(0.0)
     if lit > F(0.0) and TABLE[kind, SHINE] > F(0.0):
-        gleam = TABLE[kind, SHINE] * lit * _highlight(
-            places, i, light[slots.SUN], light[slots.SUN + 1], light[slots.SUN + 2],
-            TABLE[kind, SHARP],
+        gleam = (
+            TABLE[kind, SHINE]
+            * lit
+            * _highlight(
+                places,
+                i,
+                light[slots.SUN],
+                light[slots.SUN + 1],
+                light[slots.SUN + 2],
+                TABLE[kind, SHARP],
+            )
         )
     red += rim * F(0.5) * light[slots.GLOW_COLOUR] + for_sky * light[slots.SKY_LIGHT]
     green += rim * F(0.5) * light[slots.GLOW_COLOUR + 1] + for_sky * light[slots.SKY_LIGHT + 1]
@@ -271,7 +284,9 @@ def _gleam(
         twice = F(2.0) * towards
         r, g, b = _mirror(x + nx * twice, y + ny * twice, z + nz * twice, light, dome)
         red, green, blue = (
-            mix(red, r * open_, shine), mix(green, g * open_, shine), mix(blue, b * open_, shine)
+            mix(red, r * open_, shine),
+            mix(green, g * open_, shine),
+            mix(blue, b * open_, shine),
         )
     return (
         red + gleam * light[slots.SUN_LIGHT],
@@ -308,4 +323,4 @@ def _sparkle(places: Floats, i: int, lit: F, noise: Floats) -> F:
     x, z = places[i, PLACE], places[i, PLACE + 2]
     turn = places[i, VIEW] * F(0.35)
     glint = noise_at(noise, 1, x * F(1.9) + turn, z * F(1.9) + turn)
-    return max(F(0.0), glint - F(2.4)) * F(0.5) * lit * (F(1.0) - far / F(14.0))
+    return F(max(F(0.0), glint - F(2.4)) * F(0.5) * lit * (F(1.0) - far / F(14.0)))

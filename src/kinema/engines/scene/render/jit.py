@@ -9,9 +9,10 @@ import zlib
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-import numba
+from numba import njit
+from numba.core import config
 
 from kinema.settings import cache_folder
 
@@ -28,12 +29,14 @@ def kernel_folder() -> Path:
     return cache_folder() / "kernels" / f"{zlib.crc32(text):08x}"
 
 
-numba.config.CACHE_DIR = str(kernel_folder())  # read when a function is decorated
+vars(config)["CACHE_DIR"] = str(kernel_folder())  # read when a function is decorated
+
+_njit: Any = njit(
+    nogil=True, fastmath=True, cache=True, error_model="numpy"
+)  # its stub hides the signature
 
 
 def jit(function: Function) -> Function:
     """Compile a function at its first call, or load what an earlier process compiled."""
-    compiled: Function = numba.njit(nogil=True, fastmath=True, cache=True, error_model="numpy")(
-        function
-    )
+    compiled: Function = _njit(function)
     return compiled

@@ -38,28 +38,45 @@ def shrink(image: Floats, factor: int, small: Floats) -> None:
             small[y, x, 2] = blue * share
 
 
+def blur(image: Floats, weights: Floats) -> None:
+    """Blur (h, w, channels) in place by a bell curve, whose sides are `gaussian`."""
+    height, width, channels = image.shape
+    flat = image.reshape(height, width * channels)
+    spare = np.empty_like(flat)
+    _along_rows(flat, channels, weights, spare)
+    _along_columns(spare, weights, flat)
+
+
 @jit
-def blur(image: Floats, weights: Floats, spare: Floats) -> None:
-    """Blur in place by a bell curve, along rows and then along columns."""
-    height, width = image.shape[0], image.shape[1]
-    reach = weights.shape[0]
+def _along_rows(flat: Floats, step: int, weights: Floats, result: Floats) -> None:
+    """Blur rows whose neighbours of the same channel are ``step`` apart."""
+    size = flat.shape[1]
+    for y in range(flat.shape[0]):
+        for x in range(size):
+            result[y, x] = flat[y, x] * weights[0]
+        for i in range(1, weights.shape[0]):
+            gap = min(i * step, size)
+            share = weights[i]
+            for x in range(gap, size):
+                result[y, x] += flat[y, x - gap] * share
+            for x in range(gap):
+                result[y, x] += flat[y, x % step] * share
+            for x in range(size - gap):
+                result[y, x] += flat[y, x + gap] * share
+            for x in range(size - gap, size):
+                result[y, x] += flat[y, size - step + x % step] * share
+
+
+@jit
+def _along_columns(flat: Floats, weights: Floats, result: Floats) -> None:
+    height = flat.shape[0]
     for y in range(height):
-        for x in range(width):
-            for k in range(3):
-                total = image[y, x, k] * weights[0]
-                for i in range(1, reach):
-                    left, right = max(0, x - i), min(width - 1, x + i)
-                    total += (image[y, left, k] + image[y, right, k]) * weights[i]
-                spare[y, x, k] = total
-    for y in range(height):
-        for x in range(width):
-            for k in range(3):
-                image[y, x, k] = spare[y, x, k] * weights[0]
-        for i in range(1, reach):
-            top, low = max(0, y - i), min(height - 1, y + i)
-            for x in range(width):
-                for k in range(3):
-                    image[y, x, k] += (spare[top, x, k] + spare[low, x, k]) * weights[i]
+        for x in range(flat.shape[1]):
+            result[y, x] = flat[y, x] * weights[0]
+        for i in range(1, weights.shape[0]):
+            top, low, share = max(0, y - i), min(height - 1, y + i), weights[i]
+            for x in range(flat.shape[1]):
+                result[y, x] += (flat[top, x] + flat[low, x]) * share
 
 
 @jit
@@ -88,14 +105,19 @@ def beam(small: Floats, depth: Floats, factor: int, light: Floats, result: Float
                 v = int(F(y) + (sun_y - F(y)) * share)
                 fade = F(1.0) - share * F(0.75)
                 weight += fade
-                if 0 <= u < width and 0 <= v < height:
-                    if depth[v * factor + factor // 2, u * factor + factor // 2] == F(0.0):
-                        red += min(small[v, u, 0], F(1.5)) * fade
-                        green += min(small[v, u, 1], F(1.5)) * fade
-                        blue += min(small[v, u, 2], F(1.5)) * fade
+                if _open_sky(depth, u * factor + factor // 2, v * factor + factor // 2):
+                    red += min(small[v, u, 0], F(1.5)) * fade
+                    green += min(small[v, u, 1], F(1.5)) * fade
+                    blue += min(small[v, u, 2], F(1.5)) * fade
             result[y, x, 0] = red / weight
             result[y, x, 1] = green / weight
             result[y, x, 2] = blue / weight
+
+
+@jit
+def _open_sky(depth: Floats, x: int, y: int) -> bool:
+    inside = 0 <= x < depth.shape[1] and 0 <= y < depth.shape[0]
+    return bool(inside and depth[y, x] == F(0.0))
 
 
 @jit
@@ -123,7 +145,7 @@ def confusion(z: F, light: Floats) -> F:
     off = abs(z - focus) / focus - F(0.22)
     if z < focus:
         off *= F(0.9)
-    return clamp(off * F(1.15)) * light[slots.BLUR]
+    return F(clamp(off * F(1.15)) * light[slots.BLUR])
 
 
 @jit
@@ -143,30 +165,6 @@ def unfocus(image: Floats, depth: Floats, light: Floats, soft: Floats) -> None:
             soft[y, x, 1] = green * F(0.25)
             soft[y, x, 2] = blue * F(0.25)
             soft[y, x, 3] = weight * F(0.25)
-
-
-@jit
-def spread(soft: Floats, weights: Floats, spare: Floats) -> None:
-    """Blur the four channels of `unfocus` in place."""
-    height, width = soft.shape[0], soft.shape[1]
-    reach = weights.shape[0]
-    for y in range(height):
-        for x in range(width):
-            for k in range(4):
-                total = soft[y, x, k] * weights[0]
-                for i in range(1, reach):
-                    left, right = max(0, x - i), min(width - 1, x + i)
-                    total += (soft[y, left, k] + soft[y, right, k]) * weights[i]
-                spare[y, x, k] = total
-    for y in range(height):
-        for x in range(width):
-            for k in range(4):
-                soft[y, x, k] = spare[y, x, k] * weights[0]
-        for i in range(1, reach):
-            top, low = max(0, y - i), min(height - 1, y + i)
-            for x in range(width):
-                for k in range(4):
-                    soft[y, x, k] += (spare[top, x, k] + spare[low, x, k]) * weights[i]
 
 
 @jit

@@ -41,6 +41,8 @@ def sun_matrix(sun: Floats, middle: Floats, extent: float, side: int) -> Floats:
     return matrix.astype(np.float32)
 
 
-def _lens(camera: Camera, width: int, height: int) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+def _lens(
+    camera: Camera, width: int, height: int
+) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     reach = height / 2 / math.tan(camera.fov / 2)
     return np.array([[reach, 0.0, width / 2], [0.0, -reach, height / 2], [0.0, 0.0, 1.0]])

@@ -4,7 +4,7 @@ Edge functions in homogeneous coordinates need no clipping where a triangle cros
 of the eye (Olano and Greer, "Triangle scan conversion using 2D homogeneous coordinates").
 """
 
-import math
+import numpy as np
 
 from kinema.engines.scene.shape.model import Bytes, Floats, Ints
 
@@ -84,10 +84,10 @@ def _bounds(
             left, right, top, low = min(left, x), max(right, x), min(top, y), max(low, y)
         p, q, r = q, r, p
     return (
-        int(math.ceil(max(left, F(0.0)) - F(0.5))),
-        int(math.floor(min(right, F(width)) - F(0.5))),
-        int(math.ceil(max(top, F(0.0)) - F(0.5))),
-        int(math.floor(min(low, F(height)) - F(0.5))),
+        int(np.ceil(max(left, F(0.0)) - F(0.5))),
+        int(np.floor(min(right, F(width)) - F(0.5))),
+        int(np.ceil(max(top, F(0.0)) - F(0.5))),
+        int(np.floor(min(low, F(height)) - F(0.5))),
     )
 
 
@@ -132,4 +132,4 @@ def _span(edges: Floats, y: F, left: int, right: int) -> tuple[int, int]:
             return 1, 0
     if low > high:
         return 1, 0
-    return int(math.ceil(low)), int(math.floor(high))
+    return int(np.ceil(low)), int(np.floor(high))

@@ -1,5 +1,7 @@
 """Weights that make a picture larger or smaller, smoothly and a little crisper."""
 
+from functools import cache
+
 import numpy as np
 
 from kinema.engines.scene.shape.model import Floats
@@ -8,6 +10,7 @@ CRISP = -0.7
 """The cubic's free number: -0.5 is neutral, lower overshoots at edges and so looks sharper."""
 
 
+@cache
 def resampling(source: int, target: int) -> Floats:
     """Return (target, 8): four places of the source, and their weights, for each of the target."""
     places = (np.arange(target) + 0.5) * source / target - 0.5

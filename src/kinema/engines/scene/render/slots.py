@@ -20,7 +20,7 @@ FOG, FOG_HEIGHT, GLOW, RIM, CLOUDS, BILLOW, DRIFT = 51, 52, 53, 54, 55, 56, 57
 STARS, DISC, AURORA, DAPPLE, UNDERWATER, INDOOR = 58, 59, 60, 61, 62, 63
 TIME, FLASH, LEVEL, WAVE, WET, HAS_WATER = 64, 65, 66, 67, 68, 69
 EXPOSURE, BLOOM, VIGNETTE, GRAIN, SATURATION, CONTRAST = 70, 71, 72, 73, 74, 75
-FOCUS, BLUR, GODRAYS, SUN_X, SUN_Y = 76, 77, 78, 79, 80
+FOCUS, BLUR, GODRAYS, SUN_X, SUN_Y, EYE_FOG = 76, 77, 78, 79, 80, 81
 COUNT = 88
 
 _VECTORS = {
@@ -88,4 +88,5 @@ def moment_slots(base: Floats, moment: Moment) -> Floats:
     slots[TIME], slots[FLASH] = moment.time, moment.flash
     slots[FOCUS], slots[BLUR] = 1.0 / max(camera.focus, 0.05), camera.blur
     slots[SKY_LIGHT : SKY_LIGHT + 3] += moment.flash
+    slots[EYE_FOG] = math.exp(-max(0.0, float(camera.eye[1])) * float(slots[FOG_HEIGHT]))
     return slots

@@ -31,7 +31,7 @@ def texture(count: int, tags: Ints, places: Floats, noise: Floats) -> None:
             _snow(places, i, x, z, near, noise)
         elif kind == LEAF:
             _tint(places, i, F(1.0) + F(0.09) * noise_at(noise, 2, x * F(0.4), z * F(0.4) + y))
-        _face(places, i, kind == LEAF or kind == CLOTH)
+        _face(places, i, kind)
 
 
 @jit
@@ -86,14 +86,14 @@ def _snow(places: Floats, i: int, x: F, z: F, near: F, noise: Floats) -> None:
 
 
 @jit
-def _face(places: Floats, i: int, two_sided: bool) -> None:
+def _face(places: Floats, i: int, kind: int) -> None:
     """Turn a back to the front; lean a normal that points away just back into sight."""
     away = F(0.0)
     for k in range(3):
         away += places[i, NORMAL + k] * places[i, VIEW + k]
     if away <= F(0.0):
         return
-    if two_sided:
+    if kind in (LEAF, CLOTH) and away > F(0.2):  # less is the silhouette of something round
         for k in range(3):
             places[i, NORMAL + k] = -places[i, NORMAL + k]
         return

@@ -7,11 +7,12 @@ import numpy as np
 from kinema.engines.scene.look.palette import Palette
 from kinema.engines.scene.shape.model import Material, Mesh, Model, Skeleton
 
+from .frame import STEPS
 from .renderer import Renderer
 from .view import LIGHT_COLUMNS, SPRITE_COLUMNS, Camera, Moment, Placed, Water, World
 
-STAGES = 11
-"""What `warm` reports: the building of a world, and the steps of `Renderer.stages`."""
+STAGES = len(STEPS) + 1
+"""What `warm` reports: the building of a world, and the steps of a frame."""
 
 
 def warm() -> Iterator[tuple[int, str]]:
@@ -21,15 +22,13 @@ def warm() -> Iterator[tuple[int, str]]:
     """
     yield 1, "scenery"
     renderer = Renderer(_world(), width=64, height=64)
-    steps = ("geometry", "raster", "shadow", "occlusion", "sky", "shading", "water", "sprites")
-    names = iter((*steps, "lens", "grade"))
     moment = _moment()
-    yield 2, next(names)
     buffers = renderer.buffers()
-    for number, _ in enumerate(renderer.stages(moment, buffers), 3):
-        if number <= STAGES:
-            yield number, next(names)
-    renderer.draw(moment)
+    steps = renderer.steps(moment, buffers)
+    for number, name in enumerate(STEPS, 2):
+        yield number, name
+        next(steps)
+    renderer.finish(moment, buffers)
 
 
 def _world() -> World:

@@ -2,7 +2,7 @@
 
 import math
 
-from kinema.engines.scene.shape.model import Floats, Ints
+from kinema.engines.scene.shape.model import Bytes, Floats, Ints
 
 from . import slots
 from .air import through_air
@@ -26,26 +26,64 @@ def flood(
     lamps: Floats,
     dome: Floats,
     noise: Floats,
+    wet: Bytes,
 ) -> None:
-    """Cover with water every pixel whose ray meets its level before anything else."""
-    height, width = depth.shape
-    above = light[slots.EYE + 1] - light[slots.LEVEL]
-    if above <= F(0.0):
+    """Cover with water every pixel whose ray meets its level before anything else.
+
+    Every second pixel is shaded, in a chequered pattern; the others are the mean of their
+    neighbours, or are shaded too where not all of those are water. ``wet`` (h, w) is scratch.
+    """
+    if light[slots.EYE + 1] <= light[slots.LEVEL]:
         return
-    for y in range(height):
-        for x in range(width):
-            a, b, c = ray(rays, F(2 * x + 1), F(2 * y + 1))
-            if b >= F(-0.0004):
-                continue
-            w = -above / b
-            if light[slots.WET] > F(0.0):
-                near = abs(depth[y, x] * w - F(1.0)) * abs(b) * w < F(0.05)
-            else:
-                near = depth[y, x] * w < F(1.0)
-            if near and w < F(6000.0):
-                _surface(
-                    image, depth, owners, x, y, a, b, c, w, matrix, light, lamps, dome, noise
-                )
+    _mark(depth, rays, light, wet)
+    for y in range(depth.shape[0]):
+        for x in range(depth.shape[1]):
+            if wet[y, x] and ((x + y) & 1 == 0 or not _amid(wet, x, y)):
+                _surface(image, depth, owners, rays, x, y, matrix, light, lamps, dome, noise)
+    for y in range(depth.shape[0]):
+        for x in range(1 - (y & 1), depth.shape[1], 2):
+            if wet[y, x] and _amid(wet, x, y):
+                _even_out(image, depth, owners, light, x, y)
+
+
+@jit
+def _mark(depth: Floats, rays: Floats, light: Floats, wet: Bytes) -> None:
+    for y in range(depth.shape[0]):
+        for x in range(depth.shape[1]):
+            wet[y, x] = _met(depth, rays, light, x, y)
+
+
+@jit
+def _even_out(image: Floats, depth: Floats, owners: Ints, light: Floats, x: int, y: int) -> None:
+    """Give a pixel the mean of its four neighbours."""
+    for k in range(3):
+        total = image[y - 1, x, k] + image[y + 1, x, k] + image[y, x - 1, k] + image[y, x + 1, k]
+        image[y, x, k] = total * F(0.25)
+    if light[slots.WET] == F(0.0):
+        depth[y, x] = depth[y, x - 1]
+        owners[y, x] = owners[y, x - 1]
+
+
+@jit
+def _met(depth: Floats, rays: Floats, light: Floats, x: int, y: int) -> bool:
+    """Return whether the ray of a pixel meets water first."""
+    b = ray(rays, F(2 * x + 1), F(2 * y + 1))[1]
+    if b >= F(-0.0004):
+        return False
+    w = (light[slots.LEVEL] - light[slots.EYE + 1]) / b
+    if w > F(6000.0):
+        return False
+    if light[slots.WET] > F(0.0):
+        return bool(abs(depth[y, x] * w - F(1.0)) * abs(b) * w < F(0.05))
+    return bool(depth[y, x] * w < F(1.0))
+
+
+@jit
+def _amid(wet: Bytes, x: int, y: int) -> bool:
+    """Return whether a pixel has four neighbours, all of them water."""
+    if x == 0 or y == 0 or x == wet.shape[1] - 1 or y == wet.shape[0] - 1:
+        return False
+    return bool(wet[y - 1, x] + wet[y + 1, x] + wet[y, x - 1] + wet[y, x + 1] == 4)
 
 
 @jit
@@ -53,24 +91,23 @@ def _surface(
     image: Floats,
     depth: Floats,
     owners: Ints,
+    rays: Floats,
     px: int,
     py: int,
-    a: F,
-    b: F,
-    c: F,
-    w: F,
     matrix: Floats,
     light: Floats,
     lamps: Floats,
     dome: Floats,
     noise: Floats,
 ) -> None:
-    """Shade one pixel of water; (a, b, c) is its ray with length 1 along the view."""
+    """Shade one pixel of water."""
+    a, b, c = ray(rays, F(2 * px + 1), F(2 * py + 1))  # 1 long along the view
+    w = (light[slots.LEVEL] - light[slots.EYE + 1]) / b
     unit = scale_to_unit(a, b, c)
     x, z = light[slots.EYE] + a * w, light[slots.EYE + 2] + c * w
     a, b, c = a * unit, b * unit, c * unit
     far = w / unit
-    nx, ny, nz = _waves(x, z, far, light, noise)
+    nx, ny, nz, blur = _waves(x, z, far, light, noise)
     along = a * nx + b * ny + c * nz
     rx, ry, rz = a - F(2.0) * along * nx, b - F(2.0) * along * ny, c - F(2.0) * along * nz
     ry = max(ry, F(0.012))
@@ -84,13 +121,16 @@ def _surface(
     if depth[py, px] > F(0.0):
         under = max(F(0.0), (F(1.0) / depth[py, px] - w) / w * far)
     if light[slots.WET] > F(0.0):
-        r, g, bl, share = _street(image, px, py, x, z, share, light, noise)
+        r, g, bl, share = _street(image, px, py, x, z, share, noise)
     else:
-        r, g, bl = _body(image, px, py, x, z, far, under, -b, light, lamps, noise)
+        r, g, bl = _body(image, px, py, x, z, under, -b, light, lamps, noise)
         share *= smooth(under * F(3.0))
-    glint = max(F(0.0), rx * light[slots.SUN] + ry * light[slots.SUN + 1] + rz * light[slots.SUN + 2])
-    glint = F(math.exp((glint - F(1.0)) * F(420.0))) * (F(1.0) - light[slots.INDOOR])
-    glint = min(F(1.6), glint * F(1.4)) * smooth(under)
+    glint = max(
+        F(0.0), rx * light[slots.SUN] + ry * light[slots.SUN + 1] + rz * light[slots.SUN + 2]
+    )
+    sharp = F(420.0) / (F(1.0) + blur * light[slots.WAVE] * F(30.0))
+    glint = F(math.exp((glint - F(1.0)) * sharp)) * (F(1.0) - light[slots.INDOOR])
+    glint = min(F(1.6), glint * mix(F(1.4), F(0.6), blur)) * smooth(under)
     red = mix(r, red, share) + glint * light[slots.SUN_LIGHT] * F(0.8)
     green = mix(g, green, share) + glint * light[slots.SUN_LIGHT + 1] * F(0.8)
     blue = mix(bl, blue, share) + glint * light[slots.SUN_LIGHT + 2] * F(0.8)
@@ -105,21 +145,29 @@ def _surface(
 
 
 @jit
-def _waves(x: F, z: F, far: F, light: Floats, noise: Floats) -> tuple[F, F, F]:
-    """Return the normal of the surface; far waves lie down, since a pixel holds many."""
+def _waves(x: F, z: F, far: F, light: Floats, noise: Floats) -> tuple[F, F, F, F]:
+    """Return the normal of the surface, and how many waves a far pixel holds, 0 to 1.
+
+    Waves that are smaller than a pixel lie down, else far water would be noise.
+    """
     time = light[slots.TIME]
     wave = light[slots.WAVE]
-    calm = F(1.0) / (F(1.0) + far * F(0.012))
-    near = F(1.0) / (F(1.0) + far * F(0.06))
+    if light[slots.WET] > F(0.0):
+        wave *= F(0.3)
+    above = max(F(0.3), light[slots.EYE + 1] - light[slots.LEVEL])
+    print_ = far * (far / above + F(1.0)) * F(0.0016)
+    large = F(1.0) / (F(1.0) + print_ * print_ * F(0.02))
+    middle = F(1.0) / (F(1.0) + print_ * print_ * F(0.5))
+    small = F(1.0) / (F(1.0) + print_ * print_ * F(9.0))
     swell = noise_at(noise, 2, x * F(0.006) + time * F(0.004), z * F(0.011) + time * F(0.008))
     cross = noise_at(noise, 2, x * F(0.009) - time * F(0.005), z * F(0.013) + time * F(0.006))
-    chop = noise_at(noise, 1, x * F(0.021) + time * F(0.010), z * F(0.036) + time * F(0.016))
-    side = noise_at(noise, 1, x * F(0.031) - time * F(0.012), z * F(0.047) + F(0.37))
+    chop = noise_at(noise, 2, x * F(0.041) + time * F(0.014), z * F(0.066) + time * F(0.022))
+    side = noise_at(noise, 2, x * F(0.053) - time * F(0.017), z * F(0.077) + F(0.37))
     ripple = noise_at(noise, 1, x * F(0.11) - time * F(0.03), z * F(0.15) + time * F(0.04))
-    nx = wave * (F(0.16) * swell * calm + F(0.22) * chop * calm + F(0.16) * ripple * near)
-    nz = wave * (F(0.16) * cross * calm + F(0.22) * side * calm + F(0.16) * ripple * near)
+    nx = wave * (F(0.18) * swell * large + F(0.22) * chop * middle + F(0.12) * ripple * small)
+    nz = wave * (F(0.18) * cross * large + F(0.22) * side * middle + F(0.12) * ripple * small)
     unit = scale_to_unit(nx, F(1.0), nz)
-    return nx * unit, unit, nz * unit
+    return nx * unit, unit, nz * unit, F(1.0) - middle
 
 
 @jit
@@ -166,7 +214,6 @@ def _body(
     py: int,
     x: F,
     z: F,
-    far: F,
     under: F,
     steep: F,
     light: Floats,
@@ -212,7 +259,7 @@ def _foam(x: F, z: F, deep: F, light: Floats, noise: Floats) -> F:
 
 @jit
 def _street(
-    image: Floats, px: int, py: int, x: F, z: F, share: F, light: Floats, noise: Floats
+    image: Floats, px: int, py: int, x: F, z: F, share: F, noise: Floats
 ) -> tuple[F, F, F, F]:
     """Return the wet ground and how much of it mirrors: puddles more than damp asphalt."""
     puddle = noise_at(noise, 0, x * F(0.035), z * F(0.035) + F(0.2))
