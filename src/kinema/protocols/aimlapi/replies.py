@@ -6,6 +6,9 @@ from kinema.accounts.ledger import usd
 from kinema.generations.generation import Generation
 from kinema.generations.glance import Glance, glance_of
 from kinema.generations.state import State
+from kinema.video import VideoRequest
+
+from .wire import AXES, SIMPLE
 
 STATUS: Mapping[State, str] = {
     State.QUEUED: "queued",
@@ -48,12 +51,38 @@ def polled(seen: Glance, address: Address) -> dict[str, object]:
 
 
 def listed(generation: Generation, address: Address) -> dict[str, object]:
-    """Return one entry of the list: what a poll shows, and what was asked for."""
-    return polled(glance_of(generation), address) | {
+    """Return one entry of the list: what a poll shows, what was asked for, what was made of it."""
+    body = polled(glance_of(generation), address) | {
         "model": generation.model,
         "prompt": generation.request.prompt,
+        "request": asked(generation.request),
         "created_at": generation.added_at.isoformat(timespec="milliseconds"),
     }
+    if not generation.state.final:
+        body |= {"phase": generation.phase or body["status"], "progress": generation.progress}
+    if generation.about is not None:
+        body["about"] = generation.about
+    return body
+
+
+def asked(request: VideoRequest) -> dict[str, object]:
+    """Return the fields that a create call needs, beside the model, to ask for the same film."""
+    axes = {axis: value for axis in AXES if (value := getattr(request.camera, axis))}
+    preset = request.camera.preset.value if request.camera.preset else None
+    control = {"type": preset or SIMPLE, "config": axes} if axes else preset
+    fields = {
+        "prompt": request.prompt,
+        "negative_prompt": request.negative_prompt or None,
+        "aspect_ratio": RATIOS[(request.width > request.height) - (request.width < request.height)],
+        "duration": round(request.seconds),
+        "cfg_scale": request.cfg_scale,
+        "camera_control": control,
+        "seed": request.seed,
+    }
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+RATIOS = {1: "16:9", -1: "9:16", 0: "1:1"}
 
 
 def progressed(seen: Glance, *, now: float) -> dict[str, object]:
