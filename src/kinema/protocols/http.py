@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from typing import NoReturn, TypeAlias
 
-from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -84,8 +83,8 @@ def json_value(data: bytes) -> object:
     return value
 
 
-async def form(request: Request, data: bytes) -> FormData:
-    """Return the fields of a multipart body that has been read.
+async def form(request: Request, data: bytes) -> list[tuple[str, str]]:
+    """Return the texts of a multipart body that has been read; its files are dropped.
 
     Raises:
         BadBody: It is not multipart as its header says, or has too many parts.
@@ -95,7 +94,8 @@ async def form(request: Request, data: bytes) -> FormData:
         return {"type": "http.request", "body": data, "more_body": False}
 
     try:
-        return await Request(request.scope, replay).form(max_files=16, max_fields=256)
+        async with Request(request.scope, replay).form(max_files=16, max_fields=256) as fields:
+            return [(name, text) for name, text in fields.multi_items() if isinstance(text, str)]
     except HTTPException as wrong:
         raise BadBody(f"Body must be multipart/form-data: {wrong.detail}") from None
 

@@ -89,7 +89,7 @@ class Service:
         self.settings = settings
         self.clock = clock
         self.doors = Doors(engine, secret=settings.secret, clock=clock)
-        self._queue = queue
+        self.queue = queue
         self._limits = Limits(total=settings.limit, per_key=settings.limit_per_key)
         self._glances = Batch(lambda ids: self.read(lambda db: glances(db, ids)))
 
@@ -123,7 +123,7 @@ class Service:
             NotFound: There is none of that id, or it is another key's.
         """
         await self.find(key, generation_id)
-        await anyio.to_thread.run_sync(self._queue.cancel, generation_id)
+        await anyio.to_thread.run_sync(self.queue.cancel, generation_id)
         return await self.find(key, generation_id)
 
     async def page(self, key: Key, *, limit: int, after: str | None) -> list[Generation]:
@@ -177,7 +177,7 @@ class Service:
             ledger.reserve(db, purpose, key=key, at=at, strict=strict)
             limits.admit(db, key_id=key.prefix, limits=self._limits, at=at)
             keys.touch(db, key.prefix, at=at)
-            added = self._queue.submit(db, order)
+            added = self.queue.submit(db, order)
             if added is None:
                 raise Busy("the same request is being taken at this moment", retry_after=SOON)
             return added

@@ -9,12 +9,14 @@ from starlette.requests import Request
 from kinema.protocols.http import BadBody, body, form, json_value, media_type
 
 from .models import BY_NAME, DEFAULT
-from .translate import INVALID_BODY, INVALID_QUERY, Invalid
+from .translate import INVALID_BODY, INVALID_QUERY, SEED_BELOW, Invalid
 from .zod.compounds import Object
 from .zod.issue import JSON, Value, custom
+from .zod.scalars import Number
 
 JSON_TYPES = frozenset({"", "application/json"})
 MULTIPART = "multipart/form-data"
+SEED = Number(least=0, most=SEED_BELOW)  # not checked: what is no seed is ignored
 DEEPEST = 3  # keys in a form's name, such as camera_control[config][pan]
 
 
@@ -48,7 +50,7 @@ async def film_body(request: Request) -> Value:
         fields = await form(request, await body(request))
     except BadBody as wrong:
         raise Invalid(INVALID_BODY, [custom(str(wrong), ())]) from None
-    return from_fields((name, text) for name, text in fields.multi_items() if isinstance(text, str))
+    return from_fields(fields)
 
 
 def from_fields(fields: Iterable[tuple[str, str]]) -> dict[str, JSON]:
@@ -60,7 +62,8 @@ def from_fields(fields: Iterable[tuple[str, str]]) -> dict[str, JSON]:
     for name, text in fields:
         _put(texts, name.replace("]", "").split("[", DEEPEST), text)
     schema = BY_NAME.get(str(texts.get("model")), DEFAULT).body
-    return {name: _meant(schema, name, value) for name, value in texts.items()}
+    body = {name: _meant(schema, name, value) for name, value in texts.items()}
+    return body | {"seed": SEED.coerced(body["seed"])} if "seed" in body else body
 
 
 def single(request: Request, schema: Object) -> Mapping[str, JSON]:
