@@ -9,11 +9,15 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
+
 from kinema.engines.base import Progress, Report
 from kinema.engines.registry import Catalogue, Entry
 from kinema.errors import BadRequest, EngineFailed
+from kinema.media.encode import encoder
 from kinema.video import VideoRequest
 
+GREY = np.full((36, 64, 3), 128, np.uint8)
 PERIOD = 0.05  # seconds between two reports
 
 
@@ -42,23 +46,20 @@ class FakeEngine:
     """
 
     def render(self, request: VideoRequest, into: Path) -> Progress:
-        """Write a file that is no video, holding the prompt."""
+        """Write a film of two grey frames, 64x36."""
         if "refuse" in request.prompt:
             raise BadRequest("no such film", field="prompt")
         took = re.search(r"take ([\d.]+)", request.prompt)
         steps = max(1, round(float(took[1]) / PERIOD)) if took else 1
         yield Report(phase="reading", done=0.0, about={"prompt": request.prompt})
-        into.write_text("half a film")
-        try:
+        with encoder(into, width=64, height=36, fps=8) as film:
+            film.add(GREY)
             for step in range(steps):
                 if step == steps // 2:
                     _obey(request.prompt)
                 time.sleep(PERIOD if took else 0)
                 yield Report(phase="filming", done=(step + 1) / (steps + 1))
-            into.write_text(request.prompt)
-        except BaseException:
-            into.unlink()
-            raise
+            film.add(GREY)
         yield Report(phase="done", done=1.0)
 
 

@@ -37,18 +37,18 @@ def test_a_process_is_warm_before_it_films(child: RenderChild, tmp_path: Path) -
     kinds = [type(item) for item in news]
     assert kinds.index(Warming) < kinds.index(Ready) < kinds.index(Report)
     assert news[-1] == Done()
-    assert (tmp_path / "a.mp4").read_text() == "a fox"
+    assert {path.name for path in tmp_path.iterdir()} == {"a.mp4", "a.webp"}
 
 
 def test_one_process_makes_many_films(child: RenderChild, tmp_path: Path) -> None:
     for name in ("a", "b"):
-        child.start(order(name), tmp_path / name)
+        child.start(order(name), tmp_path / f"{name}.mp4")
         assert told(child)[-1] == Done()
-    assert {path.name for path in tmp_path.iterdir()} == {"a", "b"}
+    assert {path.stem for path in tmp_path.iterdir()} == {"a", "b"}
 
 
 def test_the_first_report_tells_what_was_understood(child: RenderChild, tmp_path: Path) -> None:
-    child.start(order("a fox"), tmp_path / "a")
+    child.start(order("a fox"), tmp_path / "a.mp4")
     reports = [news for news in told(child) if isinstance(news, Report)]
     assert reports[0].about == {"prompt": "a fox"}
     assert [report.done for report in reports] == sorted(report.done for report in reports)
@@ -68,10 +68,10 @@ def test_the_first_report_tells_what_was_understood(child: RenderChild, tmp_path
 def test_a_failure_is_told_and_the_process_lives_on(
     child: RenderChild, tmp_path: Path, prompt: str, end: Failed
 ) -> None:
-    child.start(order(prompt), tmp_path / "a")
+    child.start(order(prompt), tmp_path / "a.mp4")
     assert told(child)[-1] == end
     assert list(tmp_path.iterdir()) == []
-    child.start(order("a fox"), tmp_path / "a")
+    child.start(order("a fox"), tmp_path / "a.mp4")
     assert told(child)[-1] == Done()
 
 
@@ -81,20 +81,20 @@ def test_a_failure_is_told_and_the_process_lives_on(
 def test_a_death_is_told_with_its_cause_and_a_new_process_takes_its_place(
     child: RenderChild, tmp_path: Path, prompt: str, why: str
 ) -> None:
-    child.start(order(prompt), tmp_path / "a")
+    child.start(order(prompt), tmp_path / "a.mp4")
     end = told(child)[-1]
     assert isinstance(end, Died)
     assert re.search(why, end.why)
-    child.start(order("a fox"), tmp_path / "a")
+    child.start(order("a fox"), tmp_path / "a.mp4")
     assert told(child)[-1] == Done()
 
 
 def test_a_killed_film_ends_at_once(child: RenderChild, tmp_path: Path) -> None:
-    child.start(order("stall"), tmp_path / "a")
+    child.start(order("stall"), tmp_path / "a.mp4")
     while not isinstance(child.news(10), Report):
         pass
     begun = time.monotonic()
     child.kill()
     assert time.monotonic() - begun < 0.5
-    child.start(order("a fox"), tmp_path / "b")
+    child.start(order("a fox"), tmp_path / "b.mp4")
     assert told(child)[-1] == Done()

@@ -1,4 +1,8 @@
-"""``kinema scene``: what the built-in engine understands, knows and shows."""
+"""``kinema scene``: what the built-in engine understands, knows and shows.
+
+The engine's parts are imported by the command that needs them: its dictionaries and kernels take
+longer to load than another command to run.
+"""
 
 import json
 
@@ -6,9 +10,6 @@ import typer
 
 from kinema.cli import options
 from kinema.cli.say import data, out
-from kinema.engines.scene.language.explain import explain as explained
-from kinema.engines.scene.language.understand import understand
-from kinema.engines.scene.language.vocabulary import vocabulary as known
 from kinema.video import VideoRequest
 
 commands = typer.Typer(no_args_is_help=True, help="What the built-in engine understands and knows.")
@@ -27,6 +28,9 @@ def explain(
     as_json: options.AsJson = False,
 ) -> None:
     """Say what the scene engine makes of PROMPT."""
+    from kinema.engines.scene.language.explain import explain as explained
+    from kinema.engines.scene.language.understand import understand
+
     request = _request(
         prompt,
         aspect_ratio=aspect_ratio,
@@ -79,6 +83,8 @@ def coverage(
 @commands.command()
 def vocabulary(as_json: options.AsJson = False) -> None:
     """List the nouns, verbs, settings, styles and camera words that the scene engine knows."""
+    from kinema.engines.scene.language.vocabulary import vocabulary as known
+
     words = known()
     if as_json:
         data(words)

@@ -3,7 +3,8 @@
 It speaks JSON, a line a message. In: ``{"request", "film"}``. Out: any number of
 ``{"kind": "warming", "engine", "done"}`` and one ``{"kind": "ready"}``; then, for
 each film, any number of ``{"kind": "report", "phase", "done", "about"}`` and one
-``{"kind": "done"}`` or ``{"kind": "failed", "name", "message"}``.
+``{"kind": "done"}`` or ``{"kind": "failed", "name", "message"}``. Beside a film it
+leaves a poster, of the same name but for ``.webp``.
 
 Rule 1: it dies with its parent. The end of its input is the end of it, and of
 all that it started.
@@ -77,9 +78,11 @@ class Child:
     def _film(self, order: dict[str, str]) -> None:
         request = VideoRequest.from_json(order["request"])
         engine = self._engine(self._engines.entry(request.model))
-        with closing(engine.render(request, Path(order["film"]))) as progress:
+        film = Path(order["film"])
+        with closing(engine.render(request, film)) as progress:
             for report in progress:
                 self._tell({"kind": "report", **asdict(report)})
+        _poster(film)
 
     def _attempt(self, work: Callable[[], None]) -> Message:
         try:
@@ -96,6 +99,12 @@ class Child:
         if entry.name not in self._made:
             self._made[entry.name] = entry.make()
         return self._made[entry.name]
+
+
+def _poster(film: Path) -> None:
+    from kinema.media.poster import poster  # with the engine: a child is there at once
+
+    poster(film, film.with_suffix(".webp"))
 
 
 def _voice() -> Tell:

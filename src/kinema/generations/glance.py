@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from kinema.generations.generation import Generation
 from kinema.generations.state import State
 from kinema.generations.store import sql
 
@@ -24,7 +25,6 @@ class Glance(NamedTuple):
     error_name: str | None
     error_message: str | None
     price_credits: int
-    request: str
     added_at: float
     begun_at: float | None
 
@@ -38,3 +38,22 @@ def glances(db: sa.Connection, ids: Collection[str]) -> dict[str, Glance]:
 @cache
 def _statement() -> sa.TextClause:
     return sa.text(sql("glance")).bindparams(sa.bindparam("ids", expanding=True))
+
+
+def glance_of(generation: Generation) -> Glance:
+    """Return what a poll would show of a generation that was read whole."""
+    return Glance(
+        id=generation.id,
+        key_id=generation.key_id,
+        state=generation.state,
+        phase=generation.phase,
+        progress=generation.progress,
+        film=generation.film,
+        poster=generation.poster,
+        size_bytes=generation.size_bytes,
+        error_name=generation.error_name,
+        error_message=generation.error_message,
+        price_credits=generation.price_credits,
+        added_at=generation.added_at.timestamp(),
+        begun_at=generation.begun_at.timestamp() if generation.begun_at else None,
+    )

@@ -12,7 +12,7 @@ const reach = (detail) => dispatchEvent(new CustomEvent("kinema:reach", { detail
 
 /** Send one request; the answer's JSON, or an ApiError. @param {string} method @param {string} path @param {any} [body] */
 export async function call(method, path, body) {
-  const headers = { "X-Kinema-Page": "1" };
+  const headers = { "X-Kinema-Page": "1", "X-Kinema-Origin": "playground" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   let answer;
   try {

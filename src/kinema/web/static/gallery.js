@@ -92,7 +92,8 @@ export class Gallery {
     card.querySelector(".badge").textContent = made ? "" : film.status === "error" ? (film.error?.name ?? "failed") : `${film.status}${film.progress ? ` ${Math.round(film.progress * 100)} %` : ""}`;
     card.querySelector(".badge").title = film.error?.message ?? "";
     const image = card.querySelector("img");
-    if (film.poster && image.src !== film.poster) image.src = film.poster;
+    const poster = film.video?.poster_url;
+    if (poster && !image.src) image.src = poster;
     image.alt = made ? `A film: ${asked.prompt}` : "";
     const shot = card.querySelector(".shot");
     if (made) shot.href = film.video?.url ?? "#";

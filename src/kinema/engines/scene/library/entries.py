@@ -168,12 +168,18 @@ def index() -> Mapping[str, Section]:
         claim(found, section.name, section)
     for section in every:
         for word in section.synonyms:
-            claim(found, word.casefold(), section)
+            claim(found, word, section)
     return found
 
 
-def claim(found: dict[str, Section], word: str, section: Section) -> None:
+def plain(name: str) -> str:
+    """Return a name in lower case, with single spaces for hyphens and the like."""
+    return " ".join(name.casefold().replace("-", " ").replace("_", " ").split())
+
+
+def claim(found: dict[str, Section], name: str, section: Section) -> None:
     """Enter a word, which must be free."""
+    word = plain(name)
     if word in found:
         other = f"{found[word].name} in {found[word].file}"
         wrong = f"the word {word!r} is already taken by {other}"
@@ -194,8 +200,8 @@ def entry(name: str) -> Entry:
 
 def find(name: str) -> Entry | None:
     """Return the entry that a word names, or None. Case and hyphens don't matter."""
-    word = " ".join(name.casefold().replace("-", " ").replace("_", " ").split())
-    return entry(index()[word].name) if word in index() else None
+    section = index().get(plain(name))
+    return entry(plain(section.name)) if section else None
 
 
 def names() -> tuple[str, ...]:

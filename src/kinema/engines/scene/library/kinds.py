@@ -31,8 +31,8 @@ class Kind(StrEnum):
 
 
 MOVES = frozenset(
-    "none held biped quadruped bird fish insect snake hop wheels rails boat aircraft rotor "
-    "balloon float roll swing crawl".split()
+    {"none", "held", "biped", "quadruped", "bird", "fish", "insect", "snake", "hop", "crawl"}
+    | {"wheels", "rails", "boat", "aircraft", "rotor", "balloon", "float", "roll", "swing"}
 )
 """How a thing gets about; motion has an implementation of each."""
 

@@ -50,7 +50,7 @@ MODIFIERS: dict[str, str] = {
     "ends": "flat or round: how a loft ends",
     "half": "up or down: the half of a loft that is kept",
     "repeat": "n,axis,step and more of them after ;",
-    "rot": "x,y,z degrees",
+    "rot": "x,y,z degrees: first z, then x, then y",
     "round": "metres: radius of edges",
     "say": "a word to write",
     "sides": "n: segments round",
@@ -59,6 +59,7 @@ MODIFIERS: dict[str, str] = {
     "squash": "x,y,z",
     "taper": "x[,z]: size of its top",
     "thick": "metres",
+    "tilt": "x,y,z degrees, after rot",
     "turn": "n[,axis[,degrees]]: copies round an axis",
 }
 """Every modifier, and what its value must look like."""

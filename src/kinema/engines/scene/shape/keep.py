@@ -64,7 +64,7 @@ def save(name: str, kept: Model) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".part")
     with os.fdopen(handle, "wb") as out:
-        np.savez(out, **arrays(kept))
+        np.savez(out, allow_pickle=False, **arrays(kept))
     Path(temporary).replace(file)
 
 

@@ -100,7 +100,16 @@ def alive(
     seed: int,
 ) -> Model:
     """Return a creature; a material covers all of it."""
-    found = creature(entry.name, entry.creature, colour=colour, age=age, outfit=outfit, seed=seed)
+    found = creature(
+        entry.name,
+        entry.creature,
+        size=entry.size or 1.0,
+        colours=entry.colours,
+        colour=colour,
+        age=age,
+        outfit=outfit,
+        seed=seed,
+    )
     if material is None:
         return found
     look = made_of(material)

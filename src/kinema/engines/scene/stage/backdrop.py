@@ -59,8 +59,8 @@ def mountains(spec: Range, seed: int, *, name: str = "range") -> Placed:
         body = spec.jagged * crest + (1 - spec.jagged) * swell
         low = 0.35 + 0.65 * fractal(x / spec.width / 3.1, z / spec.width / 3.1, seed + 4, 2)
         height = spec.height * rise * body * low * 1.5
-        away = np.hypot(x - spec.peak_at[0], z - spec.peak_at[1]) / max(spec.peak * 1.15, 1.0)
-        flanks = np.clip(1 - away, 0, 1) ** 1.25
+        away = np.hypot(x - spec.peak_at[0], z - spec.peak_at[1]) / max(spec.peak * 0.95, 1.0)
+        flanks = np.clip(1 - away, 0, 1) ** 1.2 * smooth(distance, spec.near, spec.near * 1.4)
         summit = spec.peak * flanks * (0.74 + 0.42 * ridges(x / 90, z / 90, seed + 5, 5))
         return np.asarray(np.maximum(height, summit) + spec.base, np.float64)
 

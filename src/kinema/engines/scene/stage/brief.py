@@ -6,10 +6,11 @@ import numpy as np
 
 from kinema.engines.scene.graph import Setting
 from kinema.engines.scene.look.palette import Palette
+from kinema.engines.scene.look.palettes import DARK, TIMES
 from kinema.engines.scene.stage.chance import chance
 
-DARK = frozenset({"night", "midnight", "blue hour", "moonlight"})
-LOW_LIGHT = DARK | {"dusk", "evening", "twilight"}
+NIGHTS = DARK - {"dusk"}
+"""Palettes of full dark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +43,18 @@ class Brief:
         return not self.forbidden.intersection(words)
 
     @property
+    def _hour(self) -> str:
+        return TIMES.get(self.setting.time, "day")
+
+    @property
     def dark(self) -> bool:
         """Whether it is night."""
-        return self.setting.time in DARK
+        return self._hour in NIGHTS
 
     @property
     def lamps(self) -> bool:
         """Whether lamps and windows are lit."""
-        return self.setting.time in LOW_LIGHT
+        return self._hour in DARK
 
     @property
     def white(self) -> bool:

@@ -9,7 +9,7 @@ from kinema.engines.scene.stage.brief import Brief
 from kinema.engines.scene.stage.events import over
 from kinema.engines.scene.stage.light import light
 from kinema.engines.scene.stage.place import Place
-from kinema.engines.scene.stage.sets import cosmos, deep, fields, forest, heights, snowy, waters
+from kinema.engines.scene.stage.sets import cosmos, deep, fields, forest, heights, snowy, town, waters
 
 Builder = Callable[[Brief], Place]
 
@@ -26,6 +26,7 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "snow": snowy.snow,
         "ski slope": snowy.ski_slope,
         "iceberg": waters.iceberg,
+        "city": town.city,
         "lake": waters.lake,
         "sea": waters.sea,
         "beach": waters.beach,

@@ -104,3 +104,17 @@ def fan(
         if len(kept) < count and all(np.hypot(*(point - other)) > gap for other in kept):
             kept.append(point)
     return np.array(kept).reshape(-1, 2)
+
+
+def wings(
+    random: np.random.Generator, count: int, *, camera: float, near: float, far: float
+) -> Values:
+    """Return (x, z) rows at the edges of a 40 degree picture taken from z = ``camera``.
+
+    They frame the view between ``near`` and ``far`` metres from the camera, left and right in
+    turn; things on them are half in the picture.
+    """
+    away = near * (far / near) ** random.uniform(0, 1, count)
+    side = np.where(np.arange(count) % 2, 1.0, -1.0)
+    x = side * away * 0.647 * random.uniform(0.8, 1.12, count)
+    return np.stack([x, camera - away], 1)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NoReturn
 
 from .issue import ABSENT, JSON, Issue, Path, Schema, Value, described, wrong_type
 
@@ -26,9 +27,14 @@ class Object:
             for issue in schema.issues(value.get(name, ABSENT), (*path, name))
         ]
 
-    def coerced(self, text: str) -> JSON:
-        """Return the object that a text writes as JSON, or the text."""
-        return _parsed(text)
+    def coerced(self, value: JSON) -> JSON:
+        """Return the object that a text writes as JSON, or one of texts with their meaning."""
+        if not isinstance(value, Mapping):
+            return _parsed(value)
+        return {
+            name: self.fields[name].coerced(inner) if name in self.fields else inner
+            for name, inner in value.items()
+        }
 
     def json_schema(self) -> dict[str, JSON]:
         """Return the rule for OpenAPI."""
@@ -63,10 +69,10 @@ class Array:
             found += self.items.issues(item, (*path, index))
         return found
 
-    def coerced(self, text: str) -> JSON:
+    def coerced(self, value: JSON) -> JSON:
         """Return the list that a text writes as JSON, else a list of that one text."""
-        parsed = _parsed(text)
-        return parsed if isinstance(parsed, list) else [text]
+        parsed = _parsed(value)
+        return parsed if isinstance(parsed, list) else [value]
 
     def json_schema(self) -> dict[str, JSON]:
         """Return the rule for OpenAPI."""
@@ -107,13 +113,13 @@ class Union:
             }
         ]
 
-    def coerced(self, text: str) -> JSON:
-        """Return what the first branch that can read the text makes of it."""
+    def coerced(self, value: JSON) -> JSON:
+        """Return what the first branch that can read the value makes of it."""
         for branch in self.branches:
-            value = branch.coerced(text)
-            if not branch.issues(value, ()):
-                return value
-        return _parsed(text)
+            meant = branch.coerced(value)
+            if not branch.issues(meant, ()):
+                return meant
+        return _parsed(value)
 
     def json_schema(self) -> dict[str, JSON]:
         """Return the rule for OpenAPI."""
@@ -138,9 +144,16 @@ def _bound(code: str, key: str, bound: int, words: str, path: Path) -> Issue:
     }
 
 
-def _parsed(text: str) -> JSON:
+def _no_json(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no JSON number")
+
+
+def _parsed(value: JSON) -> JSON:
+    """Return what a text writes as JSON; itself if it writes none, or is no text."""
+    if not isinstance(value, str):
+        return value
     try:
-        value: JSON = json.loads(text)
+        parsed: JSON = json.loads(value, parse_constant=_no_json)
     except (ValueError, RecursionError):
-        return text
-    return value
+        return value
+    return parsed

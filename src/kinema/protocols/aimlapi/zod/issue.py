@@ -34,8 +34,8 @@ class Schema(Protocol):
         """Return everything wrong with a value found at ``path``."""
         ...
 
-    def coerced(self, text: str) -> JSON:
-        """Return what a multipart field means, where everything arrives as text."""
+    def coerced(self, value: JSON) -> JSON:
+        """Return what a form's or a query's value means, where everything arrives as text."""
         ...
 
     def json_schema(self) -> dict[str, JSON]:

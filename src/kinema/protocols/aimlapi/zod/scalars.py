@@ -3,12 +3,14 @@
 A check returns all issues at once; none means that the value is good.
 """
 
-import math
+import re
 from dataclasses import dataclass
 
 from .issue import JSON, Issue, Path, Value, custom, described, wrong_type
 
 EXPONENT_FROM = 1e21  # JavaScript writes larger numbers with an exponent
+DECIMAL = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?")
+TRUTHS = {"true": True, "false": False, "1": True, "0": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +45,9 @@ class Text:
             "path": list(path),
         }
 
-    def coerced(self, text: str) -> JSON:
-        """Return the text."""
-        return text
+    def coerced(self, value: JSON) -> JSON:
+        """Return the value: a text is what it should be."""
+        return value
 
     def json_schema(self) -> dict[str, JSON]:
         """Return the rule for OpenAPI."""
@@ -91,14 +93,11 @@ class Number:
             "path": list(path),
         }
 
-    def coerced(self, text: str) -> JSON:
+    def coerced(self, value: JSON) -> JSON:
         """Return the number that a text writes, or the text if it writes none."""
-        try:
-            number = float(text)
-        except ValueError:
-            return text
-        if not math.isfinite(number):
-            return text
+        if not isinstance(value, str) or not DECIMAL.fullmatch(value):
+            return value
+        number = float(value)
         return int(number) if number.is_integer() else number
 
     def json_schema(self) -> dict[str, JSON]:
@@ -165,9 +164,9 @@ class Choice:
             "message": f"Invalid enum value. Expected {self._expected()}, received '{word}'",
         }
 
-    def coerced(self, text: str) -> JSON:
-        """Return the text."""
-        return text
+    def coerced(self, value: JSON) -> JSON:
+        """Return the value: a text is what it should be."""
+        return value
 
     def json_schema(self) -> dict[str, JSON]:
         """Return the rule for OpenAPI."""
@@ -195,9 +194,9 @@ class Flag:
         """Return everything wrong with a value."""
         return [] if isinstance(value, bool) else [wrong_type("boolean", value, path)]
 
-    def coerced(self, text: str) -> JSON:
+    def coerced(self, value: JSON) -> JSON:
         """Return the truth that a text names, or the text if it names none."""
-        return {"true": True, "false": False}.get(text.lower(), text)
+        return TRUTHS.get(value.lower(), value) if isinstance(value, str) else value
 
     def json_schema(self) -> dict[str, JSON]:
         """Return the rule for OpenAPI."""

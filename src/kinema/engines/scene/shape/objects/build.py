@@ -164,7 +164,7 @@ def pivots(
 ) -> Floats:
     """Return where each bone turns: as the entry says, else the middle of what it carries."""
     found = np.zeros((len(names), 3), np.float32)
-    for row, name in enumerate(names[1:], 1):
+    for row in range(1, len(names)):
         mine = vertices[carried == row]
         found[row] = (mine.min(0) + mine.max(0)) / 2
     for name, place in entry.pivots.items():

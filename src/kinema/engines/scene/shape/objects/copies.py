@@ -34,9 +34,11 @@ def rotation(degrees: Sequence[float]) -> Array:
     return np.asarray(turn(1, y) @ turn(0, x) @ turn(2, z))
 
 
-def own(part: Part, position: Sequence[float]) -> Array:
-    """Return the map of a part from its own space to the entry's: squash, rot, position."""
-    linear = rotation(part.values.get("rot", (0, 0, 0)))
+def own(part: Part, position: Sequence[float] | Array) -> Array:
+    """Return the map of a part from its own space to the entry's: squash, rot, tilt, position."""
+    linear = rotation(part.values.get("tilt", (0, 0, 0))) @ rotation(
+        part.values.get("rot", (0, 0, 0))
+    )
     squash = part.values.get("squash", (1.0, 1.0, 1.0))
     return affine(linear @ np.diag(squash), position)
 

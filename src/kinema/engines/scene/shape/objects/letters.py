@@ -1,5 +1,7 @@
 """Capital letters and digits as strokes, for signs."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from kinema.engines.scene.shape.objects.solid import Solid, box, merged
@@ -71,7 +73,7 @@ def word(text: str, height: float, depth: float, thick: float) -> Solid:
             continue
         for line in strokes(character):
             points = [(start + wide * (ADVANCE * at + x), height * (y - 0.5)) for x, y in line]
-            bars += [bar(a, b, thick, depth) for a, b in zip(points[:-1], points[1:], strict=True)]
+            bars += [bar(a, b, thick, depth) for a, b in pairwise(points)]
     return merged(bars)
 
 

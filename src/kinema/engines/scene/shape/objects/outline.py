@@ -141,7 +141,7 @@ def distance(points: Array, outline: Array) -> Array:
     rise = np.where(step[..., 1] == 0, 1e-18, step[..., 1])
     meets = a[..., 0] + (y - a[..., 1]) / rise * step[..., 0]
     inside = (straddles & (points[:, :1] < meets)).sum(1) % 2 == 1
-    return np.where(inside, apart, -apart)
+    return np.asarray(np.where(inside, apart, -apart))
 
 
 def filled(outline: Array, cells: int) -> tuple[Array, Rows]:
@@ -181,8 +181,7 @@ def filled(outline: Array, cells: int) -> tuple[Array, Rows]:
 def puff(outline: Array, depth: float, rim: float, cells: int) -> Solid:
     """Return an outline inflated to a thickness round z = 0.
 
-    Args:
-        rim: Metres over which it rises; 0 takes the widest place, which makes a cushion.
+    ``rim`` is the metres over which it rises; 0 takes the widest place, which makes a cushion.
     """
     outline = counter_clockwise(outline)
     points, triangles = filled(outline, cells)

@@ -1,5 +1,6 @@
 """A builder for every part kind of the description language."""
 
+import math
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
@@ -36,7 +37,9 @@ def box(part: Part) -> Built:
     size = part.numbers[3:6]
     bevel = value(part, "round", min(0.14 * min(size), 0.02))
     taper = part.values.get("taper", (1.0,))
-    return solid.box(size, bevel, taper), np.array(part.numbers[:3])
+    few = math.prod(count for _, count, _, _ in part.steps) <= 3
+    make = solid.pebble if few and (bevel > 0.28 * min(size) or bevel > 0.05) else solid.box
+    return make(size, bevel, taper), np.array(part.numbers[:3])
 
 
 def tube(part: Part) -> Built:

@@ -112,11 +112,41 @@ def box(size: Sequence[float], bevel: float, taper: Sequence[float] = (1.0, 1.0)
     inset = half - bevel
     corners = np.stack([signs * (half * axis + inset * (1 - axis)) for axis in np.eye(3)], 1)
     normals = np.stack([signs * axis for axis in np.eye(3)], 1)
-    vertices = corners.reshape(-1, 3) + [0, half[1], 0]
+    vertices = corners.reshape(-1, 3) + np.array([0.0, half[1], 0.0])
     top = vertices[:, 1] / size[1]
     vertices[:, 0] *= 1 + (taper[0] - 1) * top
     vertices[:, 2] *= 1 + (taper[-1] - 1) * top
     return solid(vertices, box_triangles(), normals.reshape(-1, 3))
+
+
+def pebble(size: Sequence[float], bevel: float, taper: Sequence[float] = (1.0, 1.0)) -> Solid:
+    """Return a box like `box` whose edges are round: a cushion, a bar of soap."""
+    half = np.asarray(size, float) / 2
+    bevel = min(bevel, 0.499 * float(min(size)))
+    inset = half - bevel
+    faces = [cushion_face(half, inset, bevel, axis, way) for axis in range(3) for way in (-1, 1)]
+    whole = merged(faces)
+    vertices = whole.vertices + np.array([0.0, half[1], 0.0])
+    top = vertices[:, 1] / size[1]
+    vertices[:, 0] *= 1 + (taper[0] - 1) * top
+    vertices[:, 2] *= 1 + (taper[-1] - 1) * top
+    return solid(vertices, whole.triangles, whole.normals)
+
+
+def cushion_face(half: Array, inset: Array, bevel: float, axis: int, way: int) -> Solid:
+    """Return one side of a `pebble`, round its edges as far as half way to the next."""
+    u, v = (axis + 1) % 3, (axis + 2) % 3
+    slope = np.tan(np.radians([45.0, 22.5]))
+    steps = [
+        np.array([*(-inset[k] - bevel * slope), -inset[k], inset[k], *(inset[k] + bevel * slope[::-1])])
+        for k in (u, v)
+    ]
+    across, along = np.meshgrid(*steps, indexing="ij")
+    cube = np.zeros((36, 3))
+    cube[:, axis], cube[:, u], cube[:, v] = half[axis] * way, across.ravel(), along.ravel()
+    inner = np.clip(cube, -inset, inset)
+    normals = unit(cube - inner)
+    return solid(inner + normals * bevel, grid(6, 6, around=False), normals)
 
 
 def box_triangles() -> Rows:

@@ -49,6 +49,7 @@ def pipe(points: Array, radius: float, last: float, sides: int) -> Solid:
 
 def superellipse(square: float, sides: int, half: str) -> Array:
     """Return points of |x|^n + |y|^n = 1, counter-clockwise from +x; ``half`` keeps one side."""
+    angles: Array
     if half:
         angles = np.linspace(0, np.pi, sides // 2 + 1) + (np.pi if half == "down" else 0)
     else:

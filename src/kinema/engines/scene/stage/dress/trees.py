@@ -56,7 +56,7 @@ def broadleaf(
         if detail > 0.5:
             start = np.array([0, height * random.uniform(0.3, 0.5), 0])
             parts.append(limb(start, at, height * 0.016, bark, random))
-    count, size = int(620 * detail), height * 0.034 / math.sqrt(detail)
+    count, size = int(900 * detail), height * 0.029 / math.sqrt(detail)
     parts.append(crown(masses, count, size, leaves, random))
     return join(parts)
 

@@ -34,7 +34,7 @@ class Sward:
     height: tuple[float, float]
     root: Rgb
     tip: Rgb
-    width: float = 0.012
+    width: float = 0.007
     clumps: float = 0.5
     lean: float = 0.35
 
@@ -73,7 +73,7 @@ def grass(
     turn = random.uniform(0, 2 * math.pi, count)
     wide = sward.width * (0.6 + 1.2 * tall / sward.height[1])
     away = np.hypot(x, z - 6)
-    wide = wide * (1 + away * 0.05)
+    wide = wide * (1 + away * 0.09)
     foot = np.stack([x, relief(x, z) - 0.01, z], 1)
     across = np.stack([np.cos(turn) * wide, 0 * wide, np.sin(turn) * wide], 1)
     bend = random.normal(0, sward.lean, (count, 2)) * tall[:, None]

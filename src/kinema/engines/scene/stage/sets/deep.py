@@ -34,7 +34,8 @@ def _branching(random: np.random.Generator, colour: Rgb) -> Mesh:
     for _ in range(7):
         turn = random.uniform(0, 6.28)
         way = np.array([math.cos(turn) * 0.55, 1.0, math.sin(turn) * 0.55])
-        start, reach = np.zeros(3), 0.45
+        start = np.zeros(3)
+        reach = 0.45
         for level in range(3):
             end = start + way / np.linalg.norm(way) * reach * random.uniform(0.7, 1.1)
             thick = 0.055 - 0.014 * level
@@ -48,7 +49,7 @@ def _branching(random: np.random.Generator, colour: Rgb) -> Mesh:
                     material=Material.SATIN,
                 )
             )
-            way = way + random.normal(0, 0.55, 3) * np.array([1, 0.4, 1])
+            way = way + random.normal(0, (0.55, 0.22, 0.55))
             start, reach = end, reach * 0.8
     return join(parts)
 

@@ -26,27 +26,9 @@ from kinema.engines.scene.stage.land import (
 from kinema.engines.scene.stage.noise import fractal, smooth
 from kinema.engines.scene.stage.place import Bounds, Medium, Place
 from kinema.engines.scene.stage.planting import models, planted
-from kinema.engines.scene.stage.scatter import Area, spread
+from kinema.engines.scene.stage.scatter import Area, spread, wings
 
 SAND: tuple[Rgb, Rgb] = ((0.52, 0.38, 0.22), (0.74, 0.59, 0.38))
-
-
-def surface(level: float = 0.0, reach: float = 2400.0) -> Placed:
-    """Return a level sheet of water; the renderer shades it by `Place.water`."""
-    side = np.array([-reach, -120.0, -24.0, 24.0, 120.0, reach])
-    x, z = np.meshgrid(side, side, indexing="ij")
-    points = np.stack([x.ravel(), np.full(x.size, level), z.ravel()], 1)
-    row, column = np.meshgrid(np.arange(5), np.arange(5), indexing="ij")
-    corner = (row * 6 + column).ravel()
-    triangles = np.concatenate(
-        [
-            np.stack([corner, corner + 1, corner + 7], 1),
-            np.stack([corner, corner + 7, corner + 6], 1),
-        ]
-    )
-    up = np.tile([0.0, 1.0, 0.0], (len(points), 1))
-    shape = mesh(points, triangles, (0.02, 0.08, 0.1), material=Material.WATER, normals=up)
-    return here("water", shape, shadow=False)
 
 
 def roughness(brief: Brief, calm: float) -> float:
@@ -86,7 +68,7 @@ def lake(brief: Brief) -> Place:
         reach=np.concatenate([[0.0], np.geomspace(20, 420, 44)]),
     )  # fmt: skip
     chain = replace(ALPS, near=330, far=1500, height=250, snowline=60 if brief.white else 105)
-    scenery = [here("ground", ground, shadow=False), surface(), mountains(chain, brief.seed % 977)]
+    scenery = [here("ground", ground, shadow=False), mountains(chain, brief.seed % 977)]
     scenery += _shore_trees(brief, relief)
     scenery += _reeds(brief)
     return Place(
@@ -125,16 +107,13 @@ def _shore_trees(brief: Brief, relief: Relief) -> list[Placed]:
 def _reeds(brief: Brief) -> list[Placed]:
     random = brief.chance("reeds")
     kinds = models("reeds", [undergrowth.reeds(random) for _ in range(3)])
-    near = brief.clear * 2.2 + 2.5
-    placed = []
-    for _ in range(16):
-        side = -1.0 if random.random() < 0.65 else 1.0
-        x = side * (near * 0.62 + abs(float(random.normal(0, 1.2))) + 0.8)
-        z = near * 0.45 + float(random.normal(0, 1.3))
-        placed.append(
-            put(kinds[int(random.integers(3))], (x, 0, z), yaw=float(random.uniform(0, 6)))
-        )
-    return placed
+    camera = max(4.0, brief.clear * 3)
+    points = wings(random, 26, camera=camera, near=camera * 0.55, far=camera * 1.6)
+    points = points[np.hypot(points[:, 0], points[:, 1]) > brief.clear * 1.2]
+    return [
+        put(kinds[n % 3], (x, 0.0, z), yaw=n * 1.7, scale=float(random.uniform(0.5, 1.0)))
+        for n, (x, z) in enumerate(points)
+    ]
 
 
 def sea(brief: Brief) -> Place:
@@ -147,7 +126,7 @@ def sea(brief: Brief) -> Place:
         near=700, far=1250, height=70, width=230, jagged=0.55, foot=(0.07, 0.10, 0.05),
         rock=(0.15, 0.14, 0.13), half=0.5, columns=70, base=-26,
     )  # fmt: skip
-    scenery = [surface(reach=4000)]
+    scenery = []
     if brief.freedom > 0.3 or brief.wants("island"):
         scenery.append(mountains(isle, brief.seed % 977))
     return Place(
@@ -171,7 +150,7 @@ def beach(brief: Brief) -> Place:
     way = clearing(brief)
 
     def relief(x: Values, z: Values) -> Values:
-        line = edge + 0.9 * np.sin(x * 0.16 + 0.7) + 1.6 * np.sin(x * 0.045)
+        line = _shore(x, edge)
         up = (z - line) * 0.062
         dunes = 1.8 * smooth(z, 10, 34) * fractal(x / 9, z / 9, 4) + 1.2 * smooth(np.abs(x), 13, 40)
         bumps = 0.07 * (fractal(x / 0.9, z / 0.9, 3) - 0.5) * smooth(up, 0.1, 0.3)
@@ -193,7 +172,6 @@ def beach(brief: Brief) -> Place:
     )  # fmt: skip
     scenery = [
         here("ground", ground, shadow=False),
-        surface(sea_level),
         _foam(relief, sea_level, edge),
     ]
     scenery.append(mountains(cape, brief.seed % 977, name="cape"))
@@ -210,6 +188,12 @@ def beach(brief: Brief) -> Place:
         bounds=Bounds(low=(-60, 0.2, edge * 0.9), high=(60, 60, 60)),
         extent=max(36.0, brief.clear * 5),
     )  # fmt: skip
+
+
+def _shore(x: Values, edge: float) -> Values:
+    """Return z of the water's edge: a bay that sweeps away on the left."""
+    waves = 0.9 * np.sin(x * 0.16 + 0.7) + 1.2 * np.sin(x * 0.045)
+    return np.asarray(edge + waves - 46 * smooth(-x, 7, 60) + 5 * smooth(x, 10, 50), np.float64)
 
 
 def _sand(relief: Relief, level: float) -> Paint:
@@ -235,7 +219,7 @@ def _foam(relief: Relief, level: float, edge: float) -> Placed:
         ((0.15, 0.34, 0.85), (-1.9, 0.22, 0.5), (-5.2, 0.4, 0.7), (-9.5, 0.5, 0.6))
     ):
         wander = 0.8 * (fractal(x / 3, x * 0 + number * 9, 5, 4) - 0.5)
-        line = edge + 0.9 * np.sin(x * 0.16 + 0.7) + 1.6 * np.sin(x * 0.045) + offset + wander
+        line = _shore(x, edge) + offset + wander
         wide = width * np.clip(2.4 * fractal(x / 2.3, x * 0 + number * 5 + 2, 8, 3) - 0.75, 0, 1)
         near, far = line + wide * 0.5, line - wide * 0.5
         y = np.maximum(relief(x, line), level) + 0.02
@@ -259,9 +243,10 @@ def _foam(relief: Relief, level: float, edge: float) -> Placed:
 def _beach_dressing(brief: Brief, relief: Relief, edge: float) -> list[Placed]:
     random = brief.chance("beach")
     palms = models("palm", [trees.palm(random, height=random.uniform(5.5, 8)) for _ in range(4)])
-    side = brief.clear * 1.25 + 3.4
-    spots = [(-side, edge * 0.30), (-side * 1.55, edge * 0.75), (side * 1.25, edge * 0.5),
-             (side * 1.9, edge * 0.1), (-side * 2.3, edge * 0.2), (side * 2.6, edge * 0.7)]  # fmt: skip
+    back = max(brief.clear, 1.2)
+    spots = [(-back * 3.1, edge * 0.8), (-back * 4.6 - 2, edge - 2.0), (back * 4.2 + 1, edge * 0.55),
+             (-back * 4 - 8, edge - 7), (-back * 4 - 15, edge - 14), (-back * 4 - 19, edge - 22),
+             (-back * 4 - 12, edge - 3), (back * 5 + 5, edge * 0.2), (-back * 4 - 27, edge - 25)]  # fmt: skip
     placed = []
     if brief.allows("tree", "palm", "palms"):
         for number, (x, z) in enumerate(spots):
@@ -334,7 +319,7 @@ def iceberg(brief: Brief) -> Place:
             for n in range(4)
         ],
     )
-    scenery = [here("floe", floe), surface(level)]
+    scenery = [here("floe", floe)]
     for number in range(13):
         angle = (number - 6) * 0.2 + float(random.normal(0, 0.06))
         reach = float(random.uniform(size * 1.9 + 12, 150)) if number % 3 else size * 1.6 + 16

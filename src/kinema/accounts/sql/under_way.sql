@@ -1,0 +1,4 @@
+SELECT state, COUNT(*) AS total
+FROM generations
+WHERE state IN ('queued', 'running')
+GROUP BY state

@@ -1,0 +1,26 @@
+"""``kinema worker``: one process that makes the films of one pool."""
+
+from typing import Annotated
+
+import typer
+
+from kinema.app import worker as prepared
+from kinema.engines.registry import CATALOGUE
+from kinema.errors import BadRequest
+from kinema.generations.workflow import run_worker
+from kinema.logs import configure
+from kinema.settings import load
+
+
+def worker(
+    pool: Annotated[str, typer.Option(help="The queue to serve; `kinema models` names them.")] = (
+        "scene"
+    ),
+) -> None:
+    """Make films until SIGTERM; any number of workers on any number of machines."""
+    if pool not in CATALOGUE.pools:
+        known = ", ".join(sorted(CATALOGUE.pools))
+        raise BadRequest(f"--pool must be one of {known}, not {pool!r}", field="pool")
+    settings = load()
+    configure(settings.log)
+    raise typer.Exit(run_worker(prepared(settings, pool=pool)))

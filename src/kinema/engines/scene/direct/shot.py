@@ -1,0 +1,323 @@
+"""The shot: lens, distance, height and slow life of the camera, by what is seen and how."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from kinema.engines.scene.graph import Shot
+from kinema.engines.scene.motion.ease import drift, mix, smooth
+from kinema.engines.scene.motion.rotation import UP, Vector, about, unit, vector
+from kinema.engines.scene.stage.place import Medium, Place
+
+from .camera import Aim, Base
+from .scheme import Scheme
+
+FILL = {"wide": 0.26, "medium": 0.52, "close": 0.95, "extreme close": 1.7}
+"""Share of the picture's height that the subject takes, by the size of the shot."""
+
+FILL_OF = {
+    Scheme.STAY: 0.56, Scheme.TRAVEL: 0.46, Scheme.PASS: 0.34, Scheme.APPROACH: 0.5,
+    Scheme.ROAM: 0.34, Scheme.VIEW: 0.5,
+}  # fmt: skip
+"""The same when no size was asked for."""
+
+ELEVATION = {"aerial": 52.0, "high": 26.0, "low": -9.0}
+"""Degrees that the camera is above the subject, by angle."""
+
+AZIMUTH = {"front": 6.0, "side": 88.0, "back": 158.0}
+"""Degrees from the hero's nose round to the camera, by angle."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Subject:
+    """What is filmed.
+
+    Attributes:
+        middle: (3,) its middle at a time.
+        forward: (3,) where it goes or faces at a time.
+        size: Width, height and depth of what must be seen, metres.
+        head: Metres from its middle up to the eyes.
+        whole: Width and height of all that should be in the picture with it.
+    """
+
+    middle: Callable[[float], Vector]
+    forward: Callable[[float], Vector]
+    size: tuple[float, float, float]
+    head: float
+    whole: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lens:
+    """The picture's shape.
+
+    Attributes:
+        aspect: Width over height.
+        fov: Vertical field of view, radians.
+    """
+
+    aspect: float
+    fov: float
+
+    @property
+    def tall(self) -> float:
+        """Height of the picture at a distance of one metre."""
+        return 2.0 * math.tan(0.5 * self.fov)
+
+    @property
+    def wide(self) -> float:
+        """Width of the picture at a distance of one metre."""
+        return self.tall * self.aspect
+
+
+def lens(aspect: float, scheme: Scheme) -> Lens:
+    """Return the lens for a picture: upright ones see more from top to bottom."""
+    degrees = mix(56.0, 37.0, smooth((aspect - 0.56) / 1.2))
+    extra = {Scheme.VIEW: 10.0, Scheme.PASS: 6.0, Scheme.APPROACH: 9.0}.get(scheme, 0.0)
+    return Lens(aspect=aspect, fov=math.radians(degrees + extra))
+
+
+def distance(subject: Subject, glass: Lens, fill: float) -> float:
+    """Return metres at which the subject fills its share and all that belongs to it is seen."""
+    width, height, depth = subject.size
+    tall = height / (fill * glass.tall)
+    wide = width / (min(0.86, 1.35 * fill) * glass.wide)
+    rest = 0.0
+    if fill < 0.9:
+        rest = max(subject.whole[0] / (0.84 * glass.wide), subject.whole[1] / (0.84 * glass.tall))
+    return max(tall, wide if fill < 0.9 else 0.0, rest) + 0.5 * depth
+
+
+def base(
+    scheme: Scheme, subject: Subject, shot: Shot, place: Place, glass: Lens, *, seconds: float,
+    seed: int,
+) -> Base:  # fmt: skip
+    """Return the camera of a scheme, with its own slow move if none was asked for."""
+    makers = {
+        Scheme.STAY: _watching,
+        Scheme.TRAVEL: _tracking,
+        Scheme.PASS: _panning,
+        Scheme.APPROACH: _waiting,
+        Scheme.ROAM: _watching,
+        Scheme.VIEW: _viewing,
+    }
+    return makers[scheme](scheme, subject, shot, place, glass, seconds, seed)
+
+
+def _fill(scheme: Scheme, shot: Shot) -> float:
+    return FILL.get(shot.size or "", FILL_OF[scheme])
+
+
+def _elevation(shot: Shot, subject: Subject) -> float:
+    if shot.angle in ELEVATION:
+        return math.radians(ELEVATION[shot.angle])
+    height = subject.size[1]
+    return math.radians(
+        20.0 if height < 0.25 else 11.0 if height < 0.7 else 6.0 if height < 5 else 2.0
+    )
+
+
+def _way(azimuth: float, elevation: float, forward: Vector) -> Vector:
+    """Return the direction from the subject to the camera."""
+    flat = unit(vector(float(forward[0]), 0.0, float(forward[2])))
+    turned = about(UP, azimuth) @ flat
+    return turned * math.cos(elevation) + UP * math.sin(elevation)
+
+
+def _towards_viewer(place: Place) -> Vector:
+    return vector(-math.sin(place.heading), 0.0, math.cos(place.heading))
+
+
+def _watching(
+    scheme: Scheme, subject: Subject, shot: Shot, place: Place, glass: Lens, seconds: float,
+    seed: int,
+) -> Base:  # fmt: skip
+    """Stand before the subject; push in slowly and drift a little to one side."""
+    fill = _fill(scheme, shot)
+    away = distance(subject, glass, fill)
+    side = 1.0 if seed % 2 else -1.0
+    elevation = _elevation(shot, subject)
+    free = shot.move.still
+
+    def aim(time: float) -> Aim:
+        share = smooth(time / seconds) if free else 0.0
+        middle = subject.middle(time if scheme is Scheme.ROAM else 0.0)
+        if scheme is Scheme.ROAM:
+            middle = subject.middle(0.5 * seconds) * 0.55 + middle * 0.45
+        azimuth = math.radians(side * mix(-5.0, 5.0, share)) * free
+        way = _way(azimuth, elevation, _towards_viewer(place))
+        eye = middle + way * away * (mix(1.07, 0.93, share) if free else 1.0)
+        target = _composed(subject, middle, eye, time, glass, fill)
+        return _shaken(
+            Aim(eye=eye, target=target, hero=middle, fov=glass.fov, blur=_blur(fill, subject)),
+            time, seed, free=free,
+        )  # fmt: skip
+
+    return aim
+
+
+def _composed(
+    subject: Subject, middle: Vector, eye: Vector, time: float, glass: Lens, fill: float
+) -> Vector:
+    """Return what the middle of the picture looks at: head room above, lead room ahead."""
+    away = float(np.linalg.norm(middle - eye))
+    view = unit(middle - eye)
+    right = unit(np.cross(view, UP))
+    lead = float(subject.forward(time) @ right)
+    spare = max(0.0, 0.86 - subject.whole[0] / (glass.wide * away))
+    shift = right * (lead * 0.16 * min(spare, 0.7) * glass.wide * away)
+    lift = 0.06 * glass.tall * away
+    if fill >= 0.9:
+        lift = subject.head * min(1.0, 0.55 + 0.4 * fill) - 0.05 * glass.tall * away
+        shift = shift * 0.3
+    return middle + shift + UP * lift
+
+
+def _blur(fill: float, subject: Subject) -> float:
+    small = 0.45 if max(subject.size) < 0.6 else 0.0
+    return min(0.9, 0.15 + 0.55 * max(0.0, fill - 0.3) + small)
+
+
+def _shaken(aim: Aim, time: float, seed: int, *, free: bool) -> Aim:
+    """Return the aim as held by a very calm hand; a moved camera is on a dolly."""
+    if not free:
+        return aim
+    size = 0.0025 * float(np.linalg.norm(aim.target - aim.eye))
+    key = float(seed % 97)
+    sway = vector(drift(0.7 * time, key), 0.7 * drift(0.8 * time, key + 3.0), 0.0) * size
+    return Aim(
+        eye=aim.eye, target=aim.target + sway, hero=aim.hero, fov=aim.fov, roll=aim.roll,
+        blur=aim.blur,
+    )  # fmt: skip
+
+
+def _tracking(
+    scheme: Scheme, subject: Subject, shot: Shot, place: Place, glass: Lens, seconds: float,
+    seed: int,
+) -> Base:  # fmt: skip
+    """Go ahead of the subject at its pace, three quarters to its front."""
+    fill = _fill(scheme, shot)
+    away = distance(subject, glass, fill)
+    side = 1.0 if seed % 2 else -1.0
+    azimuth = AZIMUTH.get(shot.angle or "", 36.0)
+    elevation = _elevation(shot, subject)
+    free = shot.move.still
+    ends = (azimuth + 9.0, azimuth - 9.0) if free else (azimuth, azimuth)
+
+    def aim(time: float) -> Aim:
+        share = smooth(time / seconds)
+        middle = subject.middle(time)
+        heading = _smoothed(subject.forward, time)
+        way = _way(math.radians(side * mix(*ends, share)), elevation, heading)
+        eye = middle + way * away * (mix(1.06, 0.94, share) if free else 1.0)
+        target = _composed(subject, middle, eye, time, glass, fill)
+        seen = Aim(eye=eye, target=target, hero=middle, fov=glass.fov, blur=_blur(fill, subject))
+        return _shaken(seen, time, seed, free=free)
+
+    del place
+    return aim
+
+
+def _smoothed(forward: Callable[[float], Vector], time: float) -> Vector:
+    return unit(sum((forward(time + step) for step in (-0.8, -0.4, 0.0, 0.4, 0.8)), np.zeros(3)))
+
+
+def _panning(
+    scheme: Scheme, subject: Subject, shot: Shot, place: Place, glass: Lens, seconds: float,
+    seed: int,
+) -> Base:  # fmt: skip
+    """Stay beside the way and turn after the subject as it passes."""
+    fill = _fill(scheme, shot)
+    away = distance(subject, glass, fill)
+    last = subject.middle(seconds)
+    viewer = _towards_viewer(place)
+    heading = unit(subject.forward(seconds) * vector(1.0, 0.0, 1.0))
+    coming = float(heading @ viewer) > 0.5
+    side = 1.0 if seed % 2 else -1.0
+    if coming:
+        way = _way(math.radians(side * 30.0), _elevation(shot, subject), heading)
+        eye = last + way * max(away, 0.9 * max(subject.size))
+    else:
+        way = _way(0.0, _elevation(shot, subject), viewer)
+        eye = subject.middle(0.55 * seconds) + way * away
+    free = shot.move.still
+
+    def aim(time: float) -> Aim:
+        share = smooth(time / seconds) if free else 0.0
+        middle = subject.middle(time)
+        steady = subject.middle(0.55 * seconds)
+        look = middle if coming else steady * 0.35 + middle * 0.65
+        here = eye + (middle - eye) * (0.04 * share) if not coming else eye
+        target = _composed(subject, look, here, time, glass, fill)
+        seen = Aim(eye=here, target=target, hero=middle, fov=glass.fov, blur=0.12)
+        return _shaken(seen, time, seed, free=free)
+
+    return aim
+
+
+def _waiting(
+    scheme: Scheme, subject: Subject, shot: Shot, place: Place, glass: Lens, seconds: float,
+    seed: int,
+) -> Base:  # fmt: skip
+    """Stand and watch the subject come; shake when it is upon the camera."""
+    eye = approach_eye(place, subject.size)
+    first = subject.middle(0.0)
+
+    def aim(time: float) -> Aim:
+        middle = subject.middle(time)
+        away = float(np.linalg.norm(middle - eye))
+        far = smooth(away / (0.55 * float(np.linalg.norm(first - eye)) + 1e-6))
+        ground = vector(0.0, 0.16 * glass.tall * away * far, 0.0)
+        near = 1.0 - smooth((away - 2.0 * max(subject.size)) / (6.0 * max(subject.size)))
+        tremor = UP * (0.012 * near * away * math.sin(31.0 * time)) * shot.move.still
+        target = middle - ground + tremor
+        return Aim(eye=eye, target=target, hero=middle, fov=glass.fov, blur=0.1)
+
+    del scheme, seed
+    return aim
+
+
+def approach_eye(place: Place, size: tuple[float, float, float]) -> Vector:
+    """Return where the camera awaits one who comes."""
+    viewer = _towards_viewer(place)
+    at = viewer * min(0.6 * place.clear, 4.0)
+    floor = max(place.height(float(at[0]), float(at[2])), 0.0)
+    if place.medium in (Medium.AIR, Medium.SPACE):
+        floor = 0.0
+    return at + UP * (floor + min(1.7, 0.5 + 0.5 * size[1]))
+
+
+def _viewing(
+    scheme: Scheme, subject: Subject, shot: Shot, place: Place, glass: Lens, seconds: float,
+    seed: int,
+) -> Base:  # fmt: skip
+    """Look at the place, its landmark or its sky; glide slowly sideways and forward."""
+    viewer = _towards_viewer(place)
+    side = 1.0 if seed % 2 else -1.0
+    free = shot.move.still
+    right = np.cross(-viewer, UP)
+    height = {"aerial": 30.0, "high": 12.0}.get(shot.angle or "", 2.4)
+    start = viewer * min(0.7 * place.clear + 2.0, 9.0)
+    floor = max(place.height(float(start[0]), float(start[2])), 0.0)
+    mark = place.landmark
+    far = -viewer * 60.0 + UP * (0.11 * 60.0) if mark is None else np.array(mark, np.float64)
+
+    def aim(time: float) -> Aim:
+        share = time / seconds if free else 0.0
+        eye = (
+            start
+            + UP * (floor + height)
+            - viewer * (2.2 * share)
+            + right * (side * 1.2 * (share - 0.5))
+        )
+        lift = (
+            UP * (0.16 * glass.tall * float(np.linalg.norm(far - eye)))
+            if mark is not None
+            else UP * 0.0
+        )
+        return Aim(eye=eye, target=far + lift, hero=far, fov=glass.fov)
+
+    del scheme, subject
+    return aim

@@ -1,0 +1,1 @@
+UPDATE generations SET idempotency_key = NULL WHERE id = :id RETURNING id

@@ -1,0 +1,210 @@
+"""What every protocol may ask for: submit, find, cancel, list. No HTTP, and no vendor's words."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+import anyio.to_thread
+import sqlalchemy as sa
+
+from kinema.accounts import keys, ledger, limits
+from kinema.accounts.keys import Key
+from kinema.accounts.ledger import Purpose
+from kinema.accounts.limits import Limits
+from kinema.clock import Clock
+from kinema.database import reading
+from kinema.engines.registry import Catalogue
+from kinema.errors import Busy, Conflict, NotAllowed, NotFound
+from kinema.generations import store
+from kinema.generations.generation import Generation, Order, Origin
+from kinema.generations.glance import Glance, glances
+from kinema.protocols.batch import Batch
+from kinema.protocols.doors import Doors
+from kinema.settings import Settings
+from kinema.storage.base import Storage
+from kinema.storage.signing import signed_path
+from kinema.video import VideoRequest
+
+T = TypeVar("T")
+
+REPEATABLE = timedelta(hours=24)  # how long an idempotency key names the same generation
+SOON = timedelta(seconds=1)
+
+
+class Queue(Protocol):
+    """The way to those who make films."""
+
+    def submit(self, db: sa.Connection, order: Order) -> Generation | None:
+        """Queue an order in the caller's transaction; None if it is a repetition."""
+        ...
+
+    def cancel(self, generation_id: str) -> Generation | None:
+        """Cancel a generation; None if it had ended, or never was."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A film that somebody wants, before it is known whether they may.
+
+    Attributes:
+        price: Credits.
+        idempotency_key: With the key, names the wish: a second one is the first one again.
+        seeded: Whether the caller chose the seed. If not, it is no part of what was wished.
+    """
+
+    request: VideoRequest
+    price: int
+    origin: Origin = Origin.API
+    client_request_id: str | None = None
+    idempotency_key: str | None = None
+    seeded: bool = True
+
+    @property
+    def body_hash(self) -> str:
+        """What tells another wish under the same idempotency key from the same one."""
+        seed = str(self.request.seed) if self.seeded else ""
+        text = self.request.to_json().replace(f'"seed": {self.request.seed}', f'"seed": "{seed}"')
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+class Service:
+    """Everything behind the protocols. Make one in a process, on its event loop."""
+
+    def __init__(
+        self,
+        *,
+        engine: sa.Engine,
+        queue: Queue,
+        storage: Storage,
+        catalogue: Catalogue,
+        settings: Settings,
+        clock: Clock,
+    ) -> None:
+        self.engine = engine
+        self.storage = storage
+        self.catalogue = catalogue
+        self.settings = settings
+        self.clock = clock
+        self.doors = Doors(engine, secret=settings.secret, clock=clock)
+        self.queue = queue
+        self._limits = Limits(total=settings.limit, per_key=settings.limit_per_key)
+        self._glances = Batch(lambda ids: self.read(lambda db: glances(db, ids)))
+
+    async def submit(self, key: Key, draft: Draft) -> Generation:
+        """Queue a film, reserve its credits, or return the one that this repeats.
+
+        Raises:
+            NotAllowed: The key may not use the model, or nothing covers the price.
+            Busy: There is no room in the queue.
+            Conflict: Another film was asked for under this idempotency key.
+        """
+        if not key.allows_model(draft.request.model):
+            raise NotAllowed(f"this key may not use the model {draft.request.model!r}")
+        return await anyio.to_thread.run_sync(self._submit, key, draft)
+
+    async def find(self, key: Key, generation_id: str) -> Glance:
+        """Return a generation of the key's own.
+
+        Raises:
+            NotFound: There is none of that id, or it is another key's.
+        """
+        found = await self._glances.get(generation_id)
+        if found is None or found.key_id != key.prefix:
+            raise NotFound("Inference not found")
+        return found
+
+    async def cancel(self, key: Key, generation_id: str) -> Glance:
+        """Cancel a generation that has not ended, and return it in its final state.
+
+        Raises:
+            NotFound: There is none of that id, or it is another key's.
+        """
+        await self.find(key, generation_id)
+        await anyio.to_thread.run_sync(self.queue.cancel, generation_id)
+        return await self.find(key, generation_id)
+
+    async def page(self, key: Key, *, limit: int, after: str | None) -> list[Generation]:
+        """Return generations of the key's own, newest first, from behind ``after``.
+
+        Raises:
+            NotFound: The key has no generation ``after``.
+        """
+
+        def read(db: sa.Connection) -> list[Generation]:
+            return store.page(db, key.prefix, limit=limit, cursor=after)
+
+        return await self.ask(read)
+
+    def address(self, name: str, base: str) -> str:
+        """Return a fresh address of a stored file, which needs no key."""
+        until = self.clock() + self.settings.url_lifetime
+        return base + signed_path(name, secret=self.settings.secret, until=until)
+
+    async def ask(self, question: Callable[[sa.Connection], T]) -> T:
+        """Read from the database in a thread."""
+        return await anyio.to_thread.run_sync(self.read, question)
+
+    async def change(self, change: Callable[[sa.Connection, datetime], T]) -> T:
+        """Change the database in one transaction, in a thread."""
+
+        def run() -> T:
+            with self.engine.begin() as db:
+                return change(db, self.clock())
+
+        return await anyio.to_thread.run_sync(run)
+
+    def read(self, question: Callable[[sa.Connection], T]) -> T:
+        """Read from the database, blocking."""
+        with reading(self.engine) as db:
+            return question(db)
+
+    def _submit(self, key: Key, draft: Draft) -> Generation:
+        order = self._order(key, draft)
+        purpose = Purpose(
+            generation_id=order.id,
+            key_id=order.key_id,
+            account_id=order.account_id,
+            model=order.request.model,
+            amount=order.price_credits,
+        )
+        at, strict = self.clock(), self.settings.require_credits
+        with self.engine.begin() as db:
+            if repeated := _repeated(db, order, at):
+                return repeated
+            ledger.reserve(db, purpose, key=key, at=at, strict=strict)
+            limits.admit(db, key_id=key.prefix, limits=self._limits, at=at)
+            keys.touch(db, key.prefix, at=at)
+            added = self.queue.submit(db, order)
+            if added is None:
+                raise Busy("the same request is being taken at this moment", retry_after=SOON)
+            return added
+
+    def _order(self, key: Key, draft: Draft) -> Order:
+        return Order(
+            id=store.new_id(),
+            key_id=key.prefix,
+            account_id=key.account_id,
+            pool=self.catalogue.entry(draft.request.model).pool,
+            request=draft.request,
+            price_credits=draft.price,
+            origin=draft.origin,
+            client_request_id=draft.client_request_id,
+            idempotency_key=draft.idempotency_key,
+            body_hash=draft.body_hash,
+        )
+
+
+def _repeated(db: sa.Connection, order: Order, at: datetime) -> Generation | None:
+    """Return what was asked for under the same idempotency key not long ago."""
+    if order.idempotency_key is None:
+        return None
+    found = store.find_repeated(db, key_id=order.key_id, idempotency_key=order.idempotency_key)
+    if found and found.added_at < at - REPEATABLE:
+        store.forget_repeatable(db, found.id)
+        return None
+    if found and found.body_hash != order.body_hash:
+        raise Conflict("another request was sent before under this Idempotency-Key")
+    return found
