@@ -10,6 +10,7 @@ import numpy.typing as npt
 from kinema.engines.scene.shape.model import Bytes, Floats, Ints, Material, Mesh, Model
 
 from . import geometry
+from .bulk import balls
 from .view import Placed, Water
 
 Kind = TypeVar("Kind", bound=np.generic)
@@ -30,11 +31,16 @@ class Rest:
     normals: Floats
     index: Bytes
     weight: Floats
+    balls: Floats
+    carriers: Tables
 
     @classmethod
     def of(cls, model: Model) -> "Rest":
         """Return a model's arrays; numbers that are not finite become 0, for they would spread."""
+        middles, carriers = balls(model)
         return cls(
+            balls=middles,
+            carriers=carriers,
             vertices=np.nan_to_num(np.ascontiguousarray(model.mesh.vertices, np.float32)),
             normals=np.nan_to_num(np.ascontiguousarray(model.mesh.normals, np.float32)),
             index=np.ascontiguousarray(model.bone_index, np.uint8),
@@ -127,6 +133,17 @@ def pose(batch: Batch, placed: tuple[Placed, ...]) -> None:
             np.ascontiguousarray(one.bones, np.float32), vertices, batch.normals[first:last],
         )  # fmt: skip
         batch.spheres[row] = _sphere(vertices)
+
+
+def bulk(batch: Batch, placed: tuple[Placed, ...]) -> Floats:
+    """Return (n, 4): where the balls of the placed models are now, and their radii, metres."""
+    found = [np.zeros((0, 4), np.float32)]
+    for rest, one in zip(batch.rests, placed, strict=True):
+        bones = np.asarray(one.bones, np.float32)[rest.carriers]
+        middles = np.einsum("nij,nj->ni", bones[:, :, :3], rest.balls[:, :3]) + bones[:, :, 3]
+        sizes = np.linalg.norm(bones[:, :, 0], axis=1) * rest.balls[:, 3]
+        found.append(np.concatenate([middles, sizes[:, None]], 1))
+    return np.concatenate(found).astype(np.float32)
 
 
 def join(a: Batch, b: Batch) -> Batch:

@@ -21,7 +21,7 @@ from . import (
     surface,
     water,
 )
-from .batch import Tables
+from .batch import Tables, bulk
 from .buffers import ROWS, Buffers
 from .lighting import Lighting, cast
 from .projection import camera_matrix, ray_matrix, sun_matrix
@@ -59,7 +59,7 @@ def draw(moment: Moment, lit: Lighting, buffers: Buffers) -> Iterator[str]:
     yield "raster"
     sun = _shadow(light, buffers)
     yield "shadow"
-    _occlusion(reach, buffers)
+    _occlusion(moment, reach, buffers)
     yield "occlusion"
     gather.paint_sky(buffers.samples, rays, light, lit.dome, patterns, buffers.image)
     yield "sky"
@@ -124,10 +124,16 @@ def _shadow(light: Floats, buffers: Buffers) -> Floats:
     return matrix
 
 
-def _occlusion(reach: np.float32, buffers: Buffers) -> None:
-    occlusion.thin_out(buffers.samples, buffers.distance)
-    occlusion.occlude(buffers.distance, reach / np.float32(2), buffers.rough)
-    occlusion.soften(buffers.rough, buffers.distance, buffers.open)
+def _occlusion(moment: Moment, reach: np.float32, buffers: Buffers) -> None:
+    half = reach / np.float32(2)
+    distance, facing = buffers.distance, buffers.facing
+    occlusion.thin_out(buffers.samples, distance)
+    occlusion.occlude(distance, half, buffers.rough, facing)
+    occlusion.soften(buffers.rough, distance, buffers.open)
+    balls = bulk(buffers.moving, moment.moving)
+    eye, axes = np.asarray(moment.camera.eye), np.asarray(moment.camera.axes)
+    balls[:, :3] = (balls[:, :3] - eye) @ axes.T * np.array([1, -1, 1])
+    occlusion.stand(distance, facing, balls, half, buffers.open)
 
 
 def _shading(light: Floats, lamps: Floats, sun: Floats, lit: Lighting, buffers: Buffers) -> None:

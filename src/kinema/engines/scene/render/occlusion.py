@@ -25,8 +25,11 @@ def thin_out(depth: Floats, distance: Floats) -> None:
 
 
 @jit
-def occlude(distance: Floats, reach: F, open_: Floats) -> None:
-    """Write how open each place is, 0 to 1; ``reach`` is pixels a metre at 1 m."""
+def occlude(distance: Floats, reach: F, open_: Floats, facing: Floats) -> None:
+    """Write how open each place is, 0 to 1, and its normal as the camera has it, (h, w, 3).
+
+    ``reach`` is pixels a metre at 1 m.
+    """
     height, width = distance.shape
     for y in range(height):
         for x in range(width):
@@ -34,7 +37,7 @@ def occlude(distance: Floats, reach: F, open_: Floats) -> None:
             if w <= F(0.0) or w > F(90.0):
                 open_[y, x] = F(1.0)
             else:
-                open_[y, x] = _open_at(distance, x, y, w, reach)
+                open_[y, x] = _open_at(distance, x, y, w, reach, facing)
 
 
 @jit
@@ -48,7 +51,7 @@ def _slope(near: F, here: F, far: F) -> F:
 
 
 @jit
-def _open_at(distance: Floats, x: int, y: int, w: F, reach: F) -> F:
+def _open_at(distance: Floats, x: int, y: int, w: F, reach: F, facing: Floats) -> F:
     height, width = distance.shape
     unit = w / reach
     px, py = F(x - width // 2) * unit, F(y - height // 2) * unit
@@ -62,6 +65,7 @@ def _open_at(distance: Floats, x: int, y: int, w: F, reach: F) -> F:
     if nx * px + ny * py + nz * w > F(0.0):
         size = -size
     nx, ny, nz = nx * size, ny * size, nz * size
+    facing[y, x, 0], facing[y, x, 1], facing[y, x, 2] = nx, ny, nz
     metres = min(max(REACH, w * F(0.03)), F(2.5))
     radius = min(F(36.0), max(F(2.5), metres / unit))
     turn = F((x & 3) * 4 + (y & 3)) * F(0.3927)
@@ -83,6 +87,35 @@ def _open_at(distance: Floats, x: int, y: int, w: F, reach: F) -> F:
             fall = F(1.0) - square / (metres * metres)
             total += max(F(0.0), rise) / (square + metres * metres * F(0.02)) * fall * metres
     return clamp(F(1.0) - total * F(1.1) / F(TAPS))
+
+
+@jit
+def stand(distance: Floats, facing: Floats, balls: Floats, reach: F, open_: Floats) -> None:
+    """Darken what lies close to balls, rows of x right, y down, distance and radius (metres)."""
+    height, width = distance.shape
+    for i in range(balls.shape[0]):
+        bx, by, bw, radius = balls[i, 0], balls[i, 1], balls[i, 2], balls[i, 3]
+        if bw < F(0.3) or radius < F(0.005):
+            continue
+        wide = F(3.5) * radius * reach / max(bw - radius, F(0.3))
+        u, v = F(width // 2) + bx * reach / bw, F(height // 2) + by * reach / bw
+        for y in range(max(0, int(v - wide)), min(height, int(v + wide) + 1)):
+            for x in range(max(0, int(u - wide)), min(width, int(u + wide) + 1)):
+                w = distance[y, x]
+                if w > F(0.0) and abs(w - bw) < F(4.0) * radius:
+                    dx = bx - F(x - width // 2) * w / reach
+                    dy = by - F(y - height // 2) * w / reach
+                    open_[y, x] *= F(1.0) - F(0.7) * _covered(facing, x, y, dx, dy, bw - w, radius)
+
+
+@jit
+def _covered(facing: Floats, x: int, y: int, dx: F, dy: F, dz: F, radius: F) -> F:
+    """Return how much of the light a ball takes that is (dx, dy, dz) away."""
+    square = dx * dx + dy * dy + dz * dz + F(1e-6)
+    along = dx * facing[y, x, 0] + dy * facing[y, x, 1] + dz * facing[y, x, 2]
+    share = along / F(math.sqrt(square)) * min(F(1.0), radius * radius / square)
+    fade = clamp(F(1.5) - square / (radius * radius * F(8.0)))
+    return clamp(share * fade)
 
 
 @jit

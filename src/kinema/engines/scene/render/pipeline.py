@@ -1,7 +1,7 @@
 """Film: pictures of a world, drawn by several threads and handed out in order."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from .picture import Picture
@@ -17,7 +17,7 @@ def film(
     size: tuple[int, int],
     threads: int,
     scale: float = STANDARD,
-) -> Iterator[Picture]:
+) -> Generator[Picture, None, None]:
     """Yield ``frames`` pictures in order; at most one a thread waits to be read.
 
     Close it to stop: frames not yet begun are not drawn. The pictures do not depend on
