@@ -172,7 +172,7 @@ class _Watch:
             about = news.about or (self._untold.about if self._untold else None)
             self._untold = replace(news, about=about)
         elif isinstance(news, Warming):
-            self._untold = Report(phase="warming up", done=0.0)
+            self._untold = Report(phase=news.phase, done=0.0)
 
     @property
     def _stalled(self) -> bool:
