@@ -74,12 +74,12 @@ class Blocking:
         bond = self.bonds.get(part.key)
         return part if bond is None or bond.how is Hold.AT else self.bearer(self.part(bond.to))
 
-    def family(self, part: Part) -> frozenset[str]:
-        """Return the keys of a part's copies and of all that is bound to them."""
+    def company(self, part: Part) -> frozenset[str]:
+        """Return the keys of a part's copies and of all that they carry or that carries them."""
         keys = {other.key for other in self.parts if other.thing.id == part.thing.id}
         for _ in range(3):
             for bond in self.bonds.values():
-                if bond.to in keys or bond.part in keys:
+                if bond.how is not Hold.AT and (bond.to in keys or bond.part in keys):
                     keys |= {bond.part, bond.to}
         return frozenset(keys)
 

@@ -118,6 +118,8 @@ def base(
 def _fill(scheme: Scheme, shot: Shot, subject: Subject) -> float:
     if shot.size is None and subject.intimate and scheme is Scheme.STAY:
         return INTIMATE
+    if shot.size is None and max(subject.size) < 0.6:
+        return 0.44
     return FILL.get(shot.size or "", FILL_OF[scheme])
 
 
@@ -239,30 +241,44 @@ def _panning(
     scheme: Scheme, subject: Subject, shot: Shot, place: Place, glass: Lens, seconds: float,
     seed: int,
 ) -> Base:  # fmt: skip
-    """Stay beside the way and turn after the subject as it passes."""
-    fill = _fill(scheme, shot, subject)
-    away = distance(subject, glass, fill)
-    last = subject.middle(seconds)
+    """Watch the subject go across, or drive ahead of one that comes down the road."""
     viewer = _towards_viewer(place)
     heading = unit(subject.forward(seconds) * vector(1.0, 0.0, 1.0))
-    coming = float(heading @ viewer) > 0.5
-    side = 1.0 if seed % 2 else -1.0
-    if coming:
-        way = _way(math.radians(side * 30.0), _elevation(shot, subject), heading)
-        eye = last + way * max(away, 0.9 * max(subject.size))
-    else:
-        way = _way(0.0, _elevation(shot, subject), viewer)
-        eye = subject.middle(0.55 * seconds) + way * away
+    if float(heading @ viewer) > 0.5:
+        return _leading(subject, shot, glass, seconds, seed)
+    fill = _fill(scheme, shot, subject)
+    away = distance(subject, glass, fill)
+    steady = subject.middle(0.55 * seconds)
+    eye = steady + _way(0.0, _elevation(shot, subject), viewer) * away
     free = shot.move.still
 
     def aim(time: float) -> Aim:
         share = smooth(time / seconds) if free else 0.0
         middle = subject.middle(time)
-        steady = subject.middle(0.55 * seconds)
-        look = middle if coming else steady * 0.35 + middle * 0.65
-        here = eye + (middle - eye) * (0.04 * share) if not coming else eye
+        here = eye + (middle - eye) * (0.06 * share)
+        look = steady * 0.35 + middle * 0.65
         target = _composed(subject, look, here, time, glass, fill)
         seen = Aim(eye=here, target=target, hero=middle, fov=glass.fov, blur=0.12)
+        return _shaken(seen, time, seed, free=free)
+
+    return aim
+
+
+def _leading(subject: Subject, shot: Shot, glass: Lens, seconds: float, seed: int) -> Base:
+    """Drive ahead in the next lane, looking back, while the subject catches up."""
+    fill = _fill(Scheme.PASS, shot, subject)
+    near = max(distance(subject, glass, fill), 1.15 * max(subject.size))
+    elevation = _elevation(shot, subject)
+    side = 1.0 if seed % 2 else -1.0
+    free = shot.move.still
+
+    def aim(time: float) -> Aim:
+        share = smooth(time / seconds) if free else 0.7
+        middle = subject.middle(time)
+        way = _way(math.radians(side * mix(13.0, 33.0, share)), elevation, subject.forward(time))
+        eye = middle + way * near * mix(2.1, 0.95, share)
+        target = _composed(subject, middle, eye, time, glass, fill)
+        seen = Aim(eye=eye, target=target, hero=middle, fov=glass.fov, blur=0.12)
         return _shaken(seen, time, seed, free=free)
 
     return aim

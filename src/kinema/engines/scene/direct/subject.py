@@ -9,9 +9,14 @@ from kinema.engines.scene.motion.rotation import Vector, vector, yaw
 from kinema.engines.scene.stage.place import Place
 
 from .blocking import Blocking
+from .links import Hold
 from .players import Player, Shown, shown
 from .scheme import Scheme
 from .shot import Subject
+
+
+USED_CROP = 0.35
+"""Share of a piano that may be outside of the picture of its player."""
 
 
 def subject(
@@ -23,9 +28,9 @@ def subject(
     lead = _lead(block, players)
     begun = seconds if scheme is Scheme.APPROACH else 0.0
     troupe = shown(players, begun)
-    low, high = extent(troupe, block.family(block.hero))
+    low, high = extent(troupe, block.company(block.hero))
     if scheme is Scheme.STAY:
-        all_low, all_high = extent(troupe, frozenset(troupe))
+        all_low, all_high = _drawn_in(block, troupe, low, high)
     else:
         all_low, all_high = low, high
     across = np.abs(yaw(-place.heading)[:, 0])
@@ -75,6 +80,19 @@ def _lead(block: Blocking, players: tuple[Player, ...]) -> Player:
     assert block.hero is not None
     key = block.bearer(block.hero).key
     return next(player for player in players if player.part.key == key)
+
+
+def _drawn_in(
+    block: Blocking, troupe: Mapping[str, Shown], low: Vector, high: Vector
+) -> tuple[Vector, Vector]:
+    """Return the box round all, of which a thing in use may leave the picture a little."""
+    used = {bond.to for bond in block.bonds.values() if bond.how is Hold.AT}
+    all_low, all_high = extent(troupe, frozenset(troupe) - used)
+    for key in used:
+        start, end = box(troupe[key])
+        all_low = np.minimum(all_low, start + USED_CROP * (np.clip(low, start, end) - start))
+        all_high = np.maximum(all_high, end + USED_CROP * (np.clip(high, start, end) - end))
+    return all_low, all_high
 
 
 def ground_point(player: Player, time: float) -> Vector:

@@ -54,8 +54,8 @@ TROT = Gait(
     bounce=0.07, pitch=0.02, crouch=0.07,
 )  # fmt: skip
 GALLOP = Gait(
-    stride=3.1, duty=0.29, phases={"BL": 0.0, "BR": 0.1, "FL": 0.42, "FR": 0.53}, lift=0.34,
-    bounce=0.2, beats=1, pitch=0.14, crouch=0.07,
+    stride=2.7, duty=0.26, phases={"BL": 0.0, "BR": 0.1, "FL": 0.42, "FR": 0.53}, lift=0.34,
+    bounce=0.18, beats=1, pitch=0.1, crouch=0.11,
 )  # fmt: skip
 BOUND = Gait(
     stride=2.6, duty=0.3, phases={"BL": 0.0, "BR": 0.04, "FL": 0.45, "FR": 0.53}, lift=0.42,
