@@ -91,7 +91,7 @@ class Child:
             return {"kind": "failed", "name": type(error).__name__, "message": str(error)}
         except Exception as error:  # noqa: BLE001 - the boundary to code of other people
             traceback.print_exc()
-            message = f"the engine failed: {type(error).__name__}: {error}"
+            message = f"the engine failed with {type(error).__name__}, which the worker's log tells"
             return {"kind": "failed", "name": "EngineFailed", "message": message}
         return {"kind": "done"}
 
