@@ -13,7 +13,7 @@ import sqlalchemy as sa
 import uvicorn
 from fastapi import FastAPI
 
-from kinema.accounts import keys
+from kinema.accounts import keys, ledger
 from kinema.accounts.keys import Terms
 from kinema.app import create_app, settle
 from kinema.clock import now
@@ -45,6 +45,12 @@ class House:
         """Make an API key."""
         with self.service.engine.begin() as db:
             return keys.create(db, terms or Terms(), secret=SECRET, at=now())[1]
+
+    def grant(self, amount: int) -> None:
+        """Give the one account credits."""
+        self.key()  # which opens it
+        with self.service.engine.begin() as db:
+            ledger.grant(db, amount, at=now())
 
     def client(self, key: str | None = None) -> httpx.Client:
         """Return a client that shows a key, by default a new one."""

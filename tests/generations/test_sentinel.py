@@ -66,9 +66,11 @@ def begun(engine: sa.Engine, *, times: int) -> None:
             store.begin(db, "a", worker=OTHER, at=NOW)
 
 
-def sentinel(engine: sa.Engine, books: Books, *, executor: str = ME) -> Sentinel:
+def sentinel(
+    engine: sa.Engine, books: Books, *, executor: str = ME, hands: Collection[str] = ("b",)
+) -> Sentinel:
     term = Term(beat=timedelta(hours=1), dead=timedelta(0))
-    return Sentinel(engine, books, executor=executor, pool="scene", term=term)
+    return Sentinel(engine, books, executor=executor, pool="scene", term=term, hands=hands)
 
 
 def lease(executor: str, *, age: timedelta) -> Lease:
@@ -111,6 +113,15 @@ def test_work_begun_three_times_is_failed_not_repeated(engine: sa.Engine) -> Non
     assert "begun 3 times" in end.message
     assert books.abandoned == ["a"]
     assert not books.requeued
+
+
+def test_what_a_living_worker_has_dropped_goes_back_to_the_queue(engine: sa.Engine) -> None:
+    books = Books(works=[work("dropped", ME), work("in its hands", ME)])
+    watch = sentinel(engine, books, hands={"in its hands"})
+    watch.step()
+    assert not books.requeued  # it may only just have been taken
+    watch.step()
+    assert books.requeued == ["dropped"]
 
 
 def test_a_webhook_is_repeated_however_often_its_film_was_begun(engine: sa.Engine) -> None:

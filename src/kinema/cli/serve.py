@@ -18,6 +18,7 @@ from kinema.generations.supervisor import Part, supervise
 from kinema.logs import configure
 from kinema.settings import Settings, environment, load
 
+GRACE_SECONDS = 5  # an open stream of events would keep the service from ending
 FIRST_KEY = Terms(name="first")
 
 
@@ -39,7 +40,8 @@ def _parts(settings: Settings) -> list[Part]:
     python = [sys.executable, "-m"]
     where = ["--host", settings.host, "--port", str(settings.port)]
     quiet = ["--log-level", "warning", "--no-access-log", "--no-server-header"]
-    api = [*python, "uvicorn", "--factory", "kinema.app:service", *where, *quiet]
+    quick = ["--timeout-graceful-shutdown", str(GRACE_SECONDS)]
+    api = [*python, "uvicorn", "--factory", "kinema.app:service", *where, *quiet, *quick]
     workers = [
         Part(name=f"worker {pool} {number}", command=[*python, "kinema", "worker", "--pool", pool])
         for pool in sorted(CATALOGUE.pools)

@@ -1,7 +1,7 @@
 """The process that makes the films of one pool, one after the other: ``python -m`` this.
 
 It speaks JSON, a line a message. In: ``{"request", "film"}``. Out: any number of
-``{"kind": "warming", "engine", "done"}`` and one ``{"kind": "ready"}``; then, for
+``{"kind": "warming", "engine", "phase"}`` and one ``{"kind": "ready"}``; then, for
 each film, any number of ``{"kind": "report", "phase", "done", "about"}`` and one
 ``{"kind": "done"}`` or ``{"kind": "failed", "name", "message"}``. Beside a film it
 leaves a poster, of the same name but for ``.webp``.
@@ -73,7 +73,7 @@ class Child:
         with TemporaryDirectory() as folder:
             film = Path(folder, "warm.mp4")
             for report in self._engine(entry).render(entry.warm, film):
-                self._tell({"kind": "warming", "engine": entry.name, "done": report.done})
+                self._tell({"kind": "warming", "engine": entry.name, "phase": report.phase})
 
     def _film(self, order: dict[str, str]) -> None:
         request = VideoRequest.from_json(order["request"])
@@ -91,7 +91,7 @@ class Child:
             return {"kind": "failed", "name": type(error).__name__, "message": str(error)}
         except Exception as error:  # noqa: BLE001 - the boundary to code of other people
             traceback.print_exc()
-            message = f"the engine failed: {type(error).__name__}: {error}"
+            message = f"the engine failed with {type(error).__name__}, which the worker's log tells"
             return {"kind": "failed", "name": "EngineFailed", "message": message}
         return {"kind": "done"}
 

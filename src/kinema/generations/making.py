@@ -157,11 +157,11 @@ class _Watch:
             news = self._bench.child.news(TICK_SECONDS)
             self._hear(news)
             if isinstance(news, Done | Failed | Died):
-                return news if self._held() else None
+                return news if outlasting(self._held) else None
             if self._stalled:
                 self._bench.child.kill()
                 return Failed(name="EngineStalled", message=self._stall)
-            if self._due and not self._held():
+            if self._due and not self._believed_held():
                 self._bench.child.kill()
                 return None
 
@@ -172,7 +172,7 @@ class _Watch:
             about = news.about or (self._untold.about if self._untold else None)
             self._untold = replace(news, about=about)
         elif isinstance(news, Warming):
-            self._untold = Report(phase="warming up", done=0.0)
+            self._untold = Report(phase=news.phase, done=0.0)
 
     @property
     def _stalled(self) -> bool:
@@ -187,13 +187,16 @@ class _Watch:
     def _due(self) -> bool:
         return time.monotonic() - self._looked >= TICK_SECONDS
 
-    def _held(self) -> bool:
+    def _believed_held(self) -> bool:
         self._looked = time.monotonic()
         try:
-            return self._told() if self._untold else self._found()
+            return self._held()
         except AWAY as error:
             log.warning("database.away %s", type(error).__name__)
             return True
+
+    def _held(self) -> bool:
+        return self._told() if self._untold else self._found()
 
     def _told(self) -> bool:
         assert self._untold

@@ -28,10 +28,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Warming:
-    """An engine is getting ready, from 0 to 1."""
+    """An engine is getting ready: at its very first start it may compile for a minute."""
 
     engine: str
-    done: float
+    phase: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +149,10 @@ class _Life:
     def _read(self) -> None:
         with _pipe(self._process.stdout) as messages:
             for line in messages:
-                self._news.put(_news(json.loads(line)))
+                news = _news(json.loads(line))
+                if isinstance(news, Warming | Ready):
+                    log.info("render %s", news)
+                self._news.put(news)
         self._errors.join()
         self._news.put(Died(why=_why(self._process.wait(), self._tail)))
 

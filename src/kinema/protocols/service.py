@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
+import anyio
 import anyio.to_thread
 import sqlalchemy as sa
 
@@ -31,6 +32,8 @@ T = TypeVar("T")
 
 REPEATABLE = timedelta(hours=24)  # how long an idempotency key names the same generation
 SOON = timedelta(seconds=1)
+WRITERS = {"sqlite": 1, "postgresql": 16}
+"""Threads that write at once. SQLite takes one writer; a second would sleep and try again."""
 
 
 class Queue(Protocol):
@@ -90,6 +93,7 @@ class Service:
         self.clock = clock
         self.doors = Doors(engine, secret=settings.secret, clock=clock)
         self.queue = queue
+        self._writers = anyio.CapacityLimiter(WRITERS[engine.dialect.name])
         self._limits = Limits(total=settings.limit, per_key=settings.limit_per_key)
         self._glances = Batch(lambda ids: self.read(lambda db: glances(db, ids)))
 
@@ -103,7 +107,7 @@ class Service:
         """
         if not key.allows_model(draft.request.model):
             raise NotAllowed(f"this key may not use the model {draft.request.model!r}")
-        return await anyio.to_thread.run_sync(self._submit, key, draft)
+        return await self._write(lambda: self._submit(key, draft))
 
     async def find(self, key: Key, generation_id: str) -> Glance:
         """Return a generation of the key's own.
@@ -123,7 +127,7 @@ class Service:
             NotFound: There is none of that id, or it is another key's.
         """
         await self.find(key, generation_id)
-        await anyio.to_thread.run_sync(self.queue.cancel, generation_id)
+        await self._write(lambda: self.queue.cancel(generation_id))
         return await self.find(key, generation_id)
 
     async def page(self, key: Key, *, limit: int, after: str | None) -> list[Generation]:
@@ -154,12 +158,15 @@ class Service:
             with self.engine.begin() as db:
                 return change(db, self.clock())
 
-        return await anyio.to_thread.run_sync(run)
+        return await self._write(run)
 
     def read(self, question: Callable[[sa.Connection], T]) -> T:
         """Read from the database, blocking."""
         with reading(self.engine) as db:
             return question(db)
+
+    async def _write(self, work: Callable[[], T]) -> T:
+        return await anyio.to_thread.run_sync(work, limiter=self._writers)
 
     def _submit(self, key: Key, draft: Draft) -> Generation:
         order = self._order(key, draft)

@@ -32,7 +32,6 @@ const GENERATIONS = "/v2/video/generations";
 const byId = (id) => `${GENERATIONS}?generation_id=${encodeURIComponent(id)}`;
 
 export const create = (body) => call("POST", GENERATIONS, body);
-export const poll = (id) => call("GET", byId(id));
 export const cancel = (id) => call("DELETE", byId(id));
 export const list = (cursor, limit = 24) =>
   call("GET", `${GENERATIONS}/list?limit=${limit}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`);
@@ -53,8 +52,7 @@ export function follow(id, onEvent) {
       onEvent(said);
       if (FINAL.has(said.status)) stop();
     };
-    source.onmessage = take;
-    for (const name of ["status", "progress", "generation"]) source.addEventListener(name, take);
+    for (const name of ["progress", "end"]) source.addEventListener(name, take);
     source.onerror = () => {
       source.close();
       if (stopped) return;

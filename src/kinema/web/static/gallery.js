@@ -1,5 +1,5 @@
 // The caller's own films, newest first, fetched page by page as the reader comes to the end.
-import { cancel, follow, list, poll } from "./api.js";
+import { cancel, follow, list } from "./api.js";
 
 const FINAL = new Set(["completed", "error"]);
 
@@ -58,11 +58,7 @@ export class Gallery {
     this.wire(card, film);
     this.fill(card, film);
     this.root[first ? "prepend" : "append"](card);
-    if (!first && !FINAL.has(film.status)) follow(film.id, (news) => this.arrived(film.id, news));
-  }
-
-  async arrived(id, news) {
-    this.update(id, FINAL.has(news.status) ? await poll(id) : news);
+    if (!first && !FINAL.has(film.status)) follow(film.id, (news) => this.update(film.id, news));
   }
 
   wire(card, film) {

@@ -1,5 +1,5 @@
 // The studio: ask for a film, watch it being made, keep it.
-import { ApiError, cancel, call, create, follow, poll } from "./api.js";
+import { ApiError, call, cancel, create, follow } from "./api.js";
 import { CameraPad } from "./camera-pad.js";
 import { program } from "./code.js";
 import { Gallery } from "./gallery.js";
@@ -107,7 +107,7 @@ function watch(id) {
   unfollow = follow(id, (event) => {
     if (id !== current) return;
     gallery.update(id, event);
-    if (event.status === "completed" || event.status === "error") return void finish(id);
+    if (event.status === "completed" || event.status === "error") return finish(event);
     $("phase").textContent = event.phase || event.status;
     $("progress").value = event.progress ?? 0;
     const left = event.eta_seconds;
@@ -115,10 +115,9 @@ function watch(id) {
   });
 }
 
-async function finish(id) {
-  const film = await poll(id);
-  gallery.update(id, film);
-  if (id === current) shown(film);
+function finish(film) {
+  gallery.update(film.id, film);
+  if (film.id === current) shown(film);
   balance();
 }
 
@@ -170,8 +169,7 @@ for (const button of document.querySelectorAll(".example"))
 $("dice").addEventListener("click", draw);
 $("vary").addEventListener("click", () => (draw(), submit()));
 $("cancel").addEventListener("click", async () => {
-  try { await cancel(current); } catch (error) { tell(error); }
-  finish(current);
+  try { finish(await cancel(current)); } catch (error) { tell(error); }
 });
 const copy = async (button, text) => {
   await navigator.clipboard.writeText(text);
@@ -210,4 +208,4 @@ balance();
 gallery.load().then(() => {
   const running = gallery.latest;
   if (running && ["queued", "generating"].includes(running.status)) watch(running.id);
-});
+}, tell);

@@ -143,6 +143,8 @@ def kept_clear(aim: Aim, place: Place, blocks: tuple[tuple[Vector, Vector], ...]
     """Return the aim with the eye inside the place's bounds, above ground and outside of things.
 
     Args:
+        aim: Where the camera wants to be.
+        place: Whose bounds and ground hold.
         blocks: Low and high corners of boxes in which the camera must not be.
     """
     low, high = np.array(place.bounds.low), np.array(place.bounds.high)

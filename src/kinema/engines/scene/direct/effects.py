@@ -73,7 +73,7 @@ def _rows(
     radius: np.ndarray,
     colour: tuple[float, float, float],
     alpha: np.ndarray,
-    glow: float = 0.0,  # type: ignore[type-arg]
+    glow: float = 0.0,
 ) -> Floats:
     rows = np.zeros((len(at), SPRITE_COLUMNS), np.float32)
     rows[:, :3] = at
@@ -143,8 +143,8 @@ def _dust(player: Player, one: Shown, time: float, place: Place) -> Air:
         for p, q in zip(points, places, strict=True)
     ]
     points[:, 1] += size * (0.05 + 0.4 * age)
-    alpha = 0.2 * (1.0 - age / life) * min(1.0, player.route.speed(time))
-    radius = size * (0.12 + 0.35 * age / life)
+    alpha = 0.085 * (1.0 - age / life) * min(1.0, player.route.speed(time))
+    radius = size * (0.22 + 0.6 * age / life)
     return Air(sprites=_rows(points, radius, DUST.get(place.kind, (0.3, 0.24, 0.17)), alpha))
 
 

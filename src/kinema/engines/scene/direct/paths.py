@@ -88,7 +88,7 @@ def passing(place: Place, part: Part, action: str, seconds: float, *, street: bo
     if street:
         track = path_track(place)
         stop = nearest(track, vector(0.0, 0.0, 0.0))
-        speed = min(speed, (stop + 25.0) / seconds)
+        speed = min(speed, (stop + 10.0) / seconds)
         return Route(track=track, pace=steady(speed, stop - speed * seconds))
     track = cross_track(place)
     middle = nearest(track, vector(0.0, 0.0, 0.0))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from kinema.engines.scene.motion.body import Act, Body, Cue, Ground, anchor, bones
+from kinema.engines.scene.motion.body import Act, Body, Cue, Ground, anchor, bones, level
 from kinema.engines.scene.motion.body import Kind as Plan
 from kinema.engines.scene.motion.clips import perform
 from kinema.engines.scene.motion.ease import smooth
@@ -33,6 +33,7 @@ class Player:
         uses: Keys of parts that it holds, sits at or looks at, by what they are to it: ``slung``,
             ``at``, ``look``.
         spread: Where it stands on its carrier, metres to the side; for several on one.
+        perch: Height of a seat at its own mark, metres above the floor; None stands.
     """
 
     part: Part
@@ -43,6 +44,7 @@ class Player:
     bond: Bond | None = None
     uses: Mapping[str, str] = field(default_factory=dict)
     spread: float = 0.0
+    perch: float | None = None
     effort: float = 1.0
 
 
@@ -159,8 +161,11 @@ def _cue(player: Player, time: float, found: Mapping[str, Shown]) -> Cue:
         elif "seat" in carrier.body.model.anchors:
             places["seat"] = seat
         route = Route(track=_fixed(seat, turn), pace=_nowhere)
-        height = float(seat[1])
-        floor = lambda x, z: height  # noqa: E731
+        floor = level(float(seat[1]))
+    if player.perch is not None:
+        here = route.step(time).at
+        low = floor(float(here[0]), float(here[2]))
+        places["seat"] = vector(float(here[0]), low + player.perch, float(here[2]))
     if "at" in player.uses:
         places |= _using(player, found[player.uses["at"]])
     if player.uses.get("look") in found:

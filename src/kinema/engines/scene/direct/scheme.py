@@ -15,7 +15,7 @@ class Scheme(StrEnum):
 
     STAY = "stay"  # the hero stays; the camera looks on
     TRAVEL = "travel"  # the hero goes on and on; the camera goes with it
-    PASS = "pass"  # the hero passes by; the camera stays and turns
+    PASS = "pass"  # noqa: S105 - the hero passes by; the camera stays and turns
     APPROACH = "approach"  # the hero comes from afar, straight at the camera
     ROAM = "roam"  # the hero wanders in the air or the water before the camera
     VIEW = "view"  # there is no hero; the place is what is seen
@@ -51,7 +51,7 @@ def scheme(graph: SceneGraph, place: Place, hero: Part | None, plan: tuple[Stret
     if playing(plan, *APPROACHES):
         return Scheme.APPROACH
     action = next((stretch.name for stretch in plan if stretch.name != "appear"), "idle")
-    if place.scale == "table-top" or place.table is not None and max(hero.size) < 0.6:
+    if place.scale == "table-top" or (place.table is not None and max(hero.size) < 0.6):
         return Scheme.STAY
     if action in ROAMING:
         return _roaming(action, place, hero)

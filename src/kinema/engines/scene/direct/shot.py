@@ -15,19 +15,26 @@ from .camera import Aim, Base
 from .scheme import Scheme
 
 FILL = {"wide": 0.26, "medium": 0.52, "close": 0.95, "extreme close": 1.7}
-"""Share of the picture's height that the subject takes, by the size of the shot."""
+"""Share of the picture's height that the subject takes at rest, by the size of the shot."""
 
 FILL_OF = {
-    Scheme.STAY: 0.56, Scheme.TRAVEL: 0.46, Scheme.PASS: 0.34, Scheme.APPROACH: 0.5,
-    Scheme.ROAM: 0.34, Scheme.VIEW: 0.5,
+    Scheme.STAY: 0.64, Scheme.TRAVEL: 0.62, Scheme.PASS: 0.42, Scheme.APPROACH: 0.5,
+    Scheme.ROAM: 0.4, Scheme.VIEW: 0.5,
 }  # fmt: skip
 """The same when no size was asked for."""
+
+INTIMATE = 1.02
+"""The same for one person busy with the hands: from the knees up."""
 
 ELEVATION = {"aerial": 52.0, "high": 26.0, "low": -9.0}
 """Degrees that the camera is above the subject, by angle."""
 
 AZIMUTH = {"front": 6.0, "side": 88.0, "back": 158.0}
 """Degrees from the hero's nose round to the camera, by angle."""
+
+
+HEIGHTS = ((0.25, 20.0), (0.7, 11.0), (5.0, 6.0), (math.inf, 2.0))
+"""Degrees that the camera is above subjects up to that many metres, the first that fits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -40,6 +47,7 @@ class Subject:
         size: Width, height and depth of what must be seen, metres.
         head: Metres from its middle up to the eyes.
         whole: Width and height of all that should be in the picture with it.
+        intimate: Whether it is one person whose hands and face are what matters.
     """
 
     middle: Callable[[float], Vector]
@@ -47,6 +55,7 @@ class Subject:
     size: tuple[float, float, float]
     head: float
     whole: tuple[float, float]
+    intimate: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +92,11 @@ def distance(subject: Subject, glass: Lens, fill: float) -> float:
     """Return metres at which the subject fills its share and all that belongs to it is seen."""
     width, height, depth = subject.size
     tall = height / (fill * glass.tall)
-    wide = width / (min(0.86, 1.35 * fill) * glass.wide)
+    wide = width / (min(0.8, 1.5 * fill) * glass.wide)
     rest = 0.0
     if fill < 0.9:
         rest = max(subject.whole[0] / (0.84 * glass.wide), subject.whole[1] / (0.84 * glass.tall))
-    return max(tall, wide if fill < 0.9 else 0.0, rest) + 0.5 * depth
+    return max(tall, wide if fill < 0.9 else 0.0, rest) + 0.35 * depth
 
 
 def base(
@@ -106,7 +115,11 @@ def base(
     return makers[scheme](scheme, subject, shot, place, glass, seconds, seed)
 
 
-def _fill(scheme: Scheme, shot: Shot) -> float:
+def _fill(scheme: Scheme, shot: Shot, subject: Subject) -> float:
+    if shot.size is None and subject.intimate and scheme is Scheme.STAY:
+        return INTIMATE
+    if shot.size is None and max(subject.size) < 0.6:
+        return 0.44
     return FILL.get(shot.size or "", FILL_OF[scheme])
 
 
@@ -135,7 +148,7 @@ def _watching(
     seed: int,
 ) -> Base:  # fmt: skip
     """Stand before the subject; push in slowly and drift a little to one side."""
-    fill = _fill(scheme, shot)
+    fill = _fill(scheme, shot, subject)
     away = distance(subject, glass, fill)
     side = 1.0 if seed % 2 else -1.0
     elevation = _elevation(shot, subject)
@@ -198,7 +211,7 @@ def _tracking(
     seed: int,
 ) -> Base:  # fmt: skip
     """Go ahead of the subject at its pace, three quarters to its front."""
-    fill = _fill(scheme, shot)
+    fill = _fill(scheme, shot, subject)
     away = distance(subject, glass, fill)
     side = 1.0 if seed % 2 else -1.0
     azimuth = AZIMUTH.get(shot.angle or "", 36.0)
@@ -228,30 +241,44 @@ def _panning(
     scheme: Scheme, subject: Subject, shot: Shot, place: Place, glass: Lens, seconds: float,
     seed: int,
 ) -> Base:  # fmt: skip
-    """Stay beside the way and turn after the subject as it passes."""
-    fill = _fill(scheme, shot)
-    away = distance(subject, glass, fill)
-    last = subject.middle(seconds)
+    """Watch the subject go across, or drive ahead of one that comes down the road."""
     viewer = _towards_viewer(place)
     heading = unit(subject.forward(seconds) * vector(1.0, 0.0, 1.0))
-    coming = float(heading @ viewer) > 0.5
-    side = 1.0 if seed % 2 else -1.0
-    if coming:
-        way = _way(math.radians(side * 30.0), _elevation(shot, subject), heading)
-        eye = last + way * max(away, 0.9 * max(subject.size))
-    else:
-        way = _way(0.0, _elevation(shot, subject), viewer)
-        eye = subject.middle(0.55 * seconds) + way * away
+    if float(heading @ viewer) > 0.5:
+        return _leading(subject, shot, glass, seconds, seed)
+    fill = _fill(scheme, shot, subject)
+    away = distance(subject, glass, fill)
+    steady = subject.middle(0.55 * seconds)
+    eye = steady + _way(0.0, _elevation(shot, subject), viewer) * away
     free = shot.move.still
 
     def aim(time: float) -> Aim:
         share = smooth(time / seconds) if free else 0.0
         middle = subject.middle(time)
-        steady = subject.middle(0.55 * seconds)
-        look = middle if coming else steady * 0.35 + middle * 0.65
-        here = eye + (middle - eye) * (0.04 * share) if not coming else eye
+        here = eye + (middle - eye) * (0.06 * share)
+        look = steady * 0.35 + middle * 0.65
         target = _composed(subject, look, here, time, glass, fill)
         seen = Aim(eye=here, target=target, hero=middle, fov=glass.fov, blur=0.12)
+        return _shaken(seen, time, seed, free=free)
+
+    return aim
+
+
+def _leading(subject: Subject, shot: Shot, glass: Lens, seconds: float, seed: int) -> Base:
+    """Drive ahead in the next lane, looking back, while the subject catches up."""
+    fill = _fill(Scheme.PASS, shot, subject)
+    near = max(distance(subject, glass, fill), 1.15 * max(subject.size))
+    elevation = _elevation(shot, subject)
+    side = 1.0 if seed % 2 else -1.0
+    free = shot.move.still
+
+    def aim(time: float) -> Aim:
+        share = smooth(time / seconds) if free else 0.7
+        middle = subject.middle(time)
+        way = _way(math.radians(side * mix(13.0, 33.0, share)), elevation, subject.forward(time))
+        eye = middle + way * near * mix(2.1, 0.95, share)
+        target = _composed(subject, middle, eye, time, glass, fill)
+        seen = Aim(eye=eye, target=target, hero=middle, fov=glass.fov, blur=0.12)
         return _shaken(seen, time, seed, free=free)
 
     return aim
@@ -275,7 +302,7 @@ def _waiting(
         target = middle - ground + tremor
         return Aim(eye=eye, target=target, hero=middle, fov=glass.fov, blur=0.1)
 
-    del scheme, seed
+    del scheme, seconds, seed
     return aim
 
 

@@ -13,6 +13,7 @@ from kinema.engines.scene.motion.rotation import Vector, vector
 
 from .cast import Part
 from .links import Bond, Hold
+from .perch import seat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +77,12 @@ def _set(
     part: Part, mark: Mark, placed: dict[str, Mark], boxes: dict[str, Box], bound: dict[str, Bond]
 ) -> None:
     """Put a part down, pushed sideways as far as it takes to stand clear."""
-    used = bound[part.key].to if part.key in bound else None
+    mates = {bond.part for bond in bound.values() if bond.to == part.key}
+    mates |= {bound[part.key].to} if part.key in bound else set()
     way = 1.0 if mark.x >= 0.0 else -1.0
     box = footprint(part, mark)
     for _ in range(64):
-        push = max((box.overlap(b) for k, b in boxes.items() if k != used), default=0.0)
+        push = max((box.overlap(b) for k, b in boxes.items() if k not in mates), default=0.0)
         if mark.up > 0.05 or push <= 0.0:
             break
         mark = Mark(x=mark.x + way * (push + 0.02), z=mark.z, up=mark.up, heading=mark.heading)
@@ -148,7 +150,7 @@ def heading_of(part: Part) -> float:
     """Return which way a thing faces when it is alone: three quarters to the viewer."""
     action = part.thing.action
     if action in PROFILE:
-        return math.pi / 2.0
+        return math.pi / 2.0 - 0.4
     if action in AWAY:
         return math.pi
     if part.alive or part.actor:
@@ -259,12 +261,12 @@ def _served(part: Part, bond: Bond, parts: tuple[Part, ...], placed: dict[str, M
 
 def _use_offset(user: Part, used: Part, heading: float) -> Vector:
     """Return where a user stands, from the middle of what it uses, which faces ``heading``."""
-    anchors = used.body.model.anchors
-    scale = used.body.scale
-    keys = anchors.get("keys") or anchors.get("strum")
-    front = 0.5 * used.size[2]
-    edge = float(keys.at[2]) * scale if keys is not None else front
-    away = edge + _arm(user)
+    keys = used.body.model.anchors.get("keys")
+    if keys is not None:
+        scale = used.body.scale
+        away = float(keys.at[2]) * scale + seat(user.body, float(keys.at[1]) * scale).away
+    else:
+        away = 0.5 * used.size[2] + _arm(user)
     return np.asarray(vector(math.sin(heading) * away, 0.0, math.cos(heading) * away), np.float64)
 
 

@@ -16,7 +16,7 @@ from .gait import (
     turns_of,
 )
 from .pose import Goal, Pose, Stand
-from .rotation import UP, Vector, euler, vector
+from .rotation import UP, Matrix, Vector, euler, vector
 
 
 def stand(body: Body, cue: Cue) -> Act:
@@ -95,20 +95,21 @@ def _going(body: Body, cue: Cue, gait: Gait, lean: float) -> Act:
     twist = (0.12 if gait.duty > 0.5 else 0.2) * math.cos(turn) * share
     roll = 0.05 * math.sin(turn) * share
     tilt = base.turn @ euler(lean * share, 0.0, 0.0)
+    nod = 0.03 * math.sin(2.0 * turn + 0.8) * share
     pose = Pose(
         turns={
             "hips": (0.0, -twist, roll),
             "spine": (0.0, twist, -roll),
             "chest": (0.02 * math.sin(2.0 * turn) * share, 0.9 * twist, -0.5 * roll),
             "neck": (-0.3 * lean * share, -0.5 * twist, 0.0),
-            "head": (-0.5 * lean * share + 0.03 * math.sin(2.0 * turn + 0.8) * share, -0.4 * twist, 0),
+            "head": (nod - 0.5 * lean * share, -0.4 * twist, 0.0),
         },
         goals=stepping(body, cue, gait),
     )  # fmt: skip
     return Act(pose=pose, stand=_about_hips(body, base, tilt))
 
 
-def _about_hips(body: Body, base: Stand, turn: "Vector") -> Stand:
+def _about_hips(body: Body, base: Stand, turn: Matrix) -> Stand:
     """Return ``base`` turned to ``turn`` with the hips where they were."""
     hips = body.rig.pivot("hips")
     return Stand(at=base.point(hips) - turn @ hips * base.scale, turn=turn, scale=base.scale)
@@ -362,10 +363,8 @@ def drift(body: Body, cue: Cue) -> Act:
     for name, phase in (("L", 0.0), ("R", 0.4)):
         turns[f"upper_leg.{name}"] = (-0.35 + 0.2 * wave(body, cue, 0.15, phase), 0.0, 0.0)
         turns[f"lower_leg.{name}"] = (0.6 + 0.2 * wave(body, cue, 0.13, phase), 0.0, 0.0)
-    return Act(
-        pose=Pose(turns=turns),
-        stand=Stand(at=at + UP * 0.3 * body.height - turn @ hips * body.scale, turn=turn, scale=body.scale),
-    )  # fmt: skip
+    at = at + UP * 0.3 * body.height - turn @ hips * body.scale
+    return Act(pose=Pose(turns=turns), stand=Stand(at=at, turn=turn, scale=body.scale))
 
 
 def climb(body: Body, cue: Cue) -> Act:

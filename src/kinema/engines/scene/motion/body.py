@@ -145,6 +145,16 @@ Clip: TypeAlias = Callable[[Body, Cue], Act]
 """An animation: a pure function of body and cue."""
 
 
+def level(height: float) -> Ground:
+    """Return ground that is as high everywhere."""
+
+    def ground(x: float, z: float) -> float:
+        del x, z
+        return height
+
+    return ground
+
+
 def on_ground(body: Body, cue: Cue, lift: float = 0.0) -> Stand:
     """Return the stand on the track, upright, ``lift`` metres above the ground."""
     step = cue.step
@@ -166,11 +176,6 @@ def anchor(body: Body, matrices: Floats, name: str) -> Vector | None:
         return None
     matrix = matrices[found.bone].astype(np.float64)
     return np.asarray(matrix[:, :3] @ np.array(found.at) + matrix[:, 3], np.float64)
-
-
-def local(body: Body, stand: Stand, x: float, y: float, z: float) -> Vector:
-    """Return the world place of a point given in metres at rest size."""
-    return stand.point(vector(x, y, z))
 
 
 def rhythm(body: Body, cue: Cue, rate: float) -> float:

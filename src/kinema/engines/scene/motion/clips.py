@@ -11,15 +11,16 @@ from .body import Act, Body, Clip, Cue, Kind
 from .life import lively, looking
 from .pose import Pose
 
-NAMES = tuple(
-    """
-    idle walk run gallop hop crawl swim fly glide float drive sail climb fall sit lie sleep stand_up
-    look_around wave dance jump eat drink play_keys play_strings play_drums play_wind ride hold throw
-    catch kick hit read write work type cook paint fight roar talk sing laugh cry clap hug kiss push
-    pull lift row pedal ski skate surf approach appear leave enter orbit grow bloom burn explode steam
-    pour spin roll swing shake play
-    """.split()
-)
+NAMES = (
+    "idle", "walk", "run", "gallop", "hop", "crawl", "swim", "fly", "glide", "float", "drive",
+    "sail", "climb", "fall", "sit", "lie", "sleep", "stand_up", "look_around", "wave", "dance",
+    "jump", "eat", "drink", "play_keys", "play_strings", "play_drums", "play_wind", "ride",
+    "hold", "throw", "catch", "kick", "hit", "read", "write", "work", "type", "cook", "paint",
+    "fight", "roar", "talk", "sing", "laugh", "cry", "clap", "hug", "kiss", "push", "pull",
+    "lift", "row", "pedal", "ski", "skate", "surf", "approach", "appear", "leave", "enter",
+    "orbit", "grow", "bloom", "burn", "explode", "steam", "pour", "spin", "roll", "swing",
+    "shake", "play",
+)  # fmt: skip
 """Names that a `kinema.engines.scene.graph.Thing` may have as its action."""
 
 Upper = Callable[[Body, Cue, Act], Pose]
@@ -110,7 +111,6 @@ _QUADRUPED: Mapping[str, Clip] = {
     "roar": quadruped.roar,
     "talk": quadruped.talk,
 }
-
 
 
 def _with_wings(clip: Clip) -> Clip:

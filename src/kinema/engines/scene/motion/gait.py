@@ -47,19 +47,19 @@ class Gait:
 
 WALK = Gait(
     stride=1.25, duty=0.62, phases={"FL": 0.0, "BR": 0.25, "FR": 0.5, "BL": 0.75}, lift=0.2,
-    bounce=0.02, pitch=0.02, crouch=0.06,
+    bounce=0.02, pitch=0.02, crouch=0.025,
 )  # fmt: skip
 TROT = Gait(
     stride=1.9, duty=0.45, phases={"FL": 0.0, "BR": 0.02, "FR": 0.5, "BL": 0.52}, lift=0.28,
     bounce=0.07, pitch=0.02, crouch=0.07,
 )  # fmt: skip
 GALLOP = Gait(
-    stride=3.1, duty=0.29, phases={"BL": 0.0, "BR": 0.1, "FL": 0.42, "FR": 0.53}, lift=0.5,
-    bounce=0.2, beats=1, pitch=0.16, crouch=0.1,
+    stride=2.7, duty=0.26, phases={"BL": 0.0, "BR": 0.1, "FL": 0.42, "FR": 0.53}, lift=0.34,
+    bounce=0.18, beats=1, pitch=0.1, crouch=0.11,
 )  # fmt: skip
 BOUND = Gait(
     stride=2.6, duty=0.3, phases={"BL": 0.0, "BR": 0.04, "FL": 0.45, "FR": 0.53}, lift=0.42,
-    bounce=0.24, beats=1, pitch=0.2, crouch=0.08,
+    bounce=0.26, beats=1, pitch=0.18, crouch=0.05,
 )  # fmt: skip
 STROLL = Gait(
     stride=1.55, duty=0.6, phases={"L": 0.0, "R": 0.5}, lift=0.14, roll=0.7, bounce=0.03,

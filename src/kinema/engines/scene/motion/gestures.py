@@ -101,8 +101,11 @@ def keys(body: Body, cue: Cue, act: Act) -> Pose:
         goals.append(grasp(limb, at + UP * (lift + 0.012 * body.height) + side * along))
     pose = Pose(goals=tuple(goals))
     groove = wave(body, cue, 0.95)
-    return _turned(pose, chest=(0.1 + 0.03 * groove, 0.06 * wave(body, cue, 0.23), 0.0),
-                   head=(0.2 + 0.08 * groove, 0.1 * wave(body, cue, 0.31), 0.04 * groove))  # fmt: skip
+    return _turned(
+        pose,
+        chest=(0.1 + 0.03 * groove, 0.06 * wave(body, cue, 0.23), 0.0),
+        head=(0.2 + 0.08 * groove, 0.1 * wave(body, cue, 0.31), 0.04 * groove),
+    )
 
 
 def strings(body: Body, cue: Cue, act: Act) -> Pose:
@@ -121,8 +124,12 @@ def strings(body: Body, cue: Cue, act: Act) -> Pose:
     pose = Pose(goals=tuple(goals)) if goals else _hands(
         body, act, (0.5, -0.1, 0.5), (-0.2, -0.55 + 0.08 * stroke, 0.45)
     )  # fmt: skip
-    return _turned(pose, chest=(0.05, 0.04 * groove, 0.03 * groove),
-                   head=(0.14 + 0.07 * groove, 0.22 + 0.1 * wave(body, cue, 0.2), 0.05 * groove))  # fmt: skip
+    nod = 0.14 + 0.07 * groove
+    return _turned(
+        pose,
+        chest=(0.05, 0.04 * groove, 0.03 * groove),
+        head=(nod, 0.22 + 0.1 * wave(body, cue, 0.2), 0.05 * groove),
+    )
 
 
 def drums(body: Body, cue: Cue, act: Act) -> Pose:
@@ -284,7 +291,7 @@ def crawl_stroke(body: Body, cue: Cue, act: Act) -> Pose:
 
 def fist_ahead(body: Body, cue: Cue, act: Act) -> Pose:
     """Stretch the right fist past the head, the left along the side."""
-    del cue, act
+    del body, cue, act
     return Pose(turns={"upper_arm.R": (-2.9, 0.0, -0.1), "upper_arm.L": (0.3, 0.0, 0.15)})
 
 

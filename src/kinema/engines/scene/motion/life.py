@@ -72,6 +72,8 @@ def tail(body: Body, cue: Cue, *, rate: float, sway: float, lift: float = 0.0) -
     """Return a tail that swings from its root outwards.
 
     Args:
+        body: Whose tail.
+        cue: When.
         rate: Swings a second.
         sway: Radians that each bone swings sideways.
         lift: Radians that each bone is raised.

@@ -2,7 +2,7 @@
 
 import math
 
-from .body import Act, Body, Cue, local, on_ground, wave
+from .body import Act, Body, Cue, on_ground, wave
 from .ease import TAU, bump, cycle, mix, smooth
 from .gait import (
     BOUND,
@@ -142,8 +142,8 @@ def _hind(body: Body, base: Stand, *, at_seat: Vector | None, name: str) -> Goal
         out = base.turn @ vector(float(rest[0]), float(limb.rest[1]), 0.42 * body.hip)
         at = at_seat + out * base.scale
     return Goal(
-        upper=limb.upper, lower=limb.lower, end=limb.end, at=at, bend=vector(0.25 * limb.side, 0, 1),
-        aim=base.turn,
+        upper=limb.upper, lower=limb.lower, end=limb.end, at=at,
+        bend=vector(0.25 * limb.side, 0.0, 1.0), aim=base.turn,
     )  # fmt: skip
 
 
@@ -158,7 +158,7 @@ def play_keys(body: Body, cue: Cue) -> Act:
     sway = Pose(
         turns={
             "chest": (0.05 + 0.03 * groove, 0.0, 0.05 * wave(body, cue, 0.5)),
-            "head": (0.12 + 0.1 * wave(body, cue, 1.0, 0.1), 0.2 * wave(body, cue, 0.23), 0.06 * groove),
+            "head": (0.12 + 0.1 * groove, 0.2 * wave(body, cue, 0.23), 0.06 * groove),
         },
         goals=tuple(goal for goal in goals if goal is not None),
     )  # fmt: skip
@@ -188,9 +188,7 @@ def lie(body: Body, cue: Cue) -> Act:
     goals = []
     for name, limb in body.legs.items():
         reach = 0.55 * body.hip if name[0] == "F" else 0.25 * body.hip
-        at = local(
-            body, base, float(limb.rest[0]) * 1.3, float(limb.rest[1]), float(limb.rest[2]) + reach
-        )
+        at = base.point(limb.rest * vector(1.3, 1.0, 1.0) + vector(0.0, 0.0, reach))
         goals.append(
             Goal(upper=limb.upper, lower=limb.lower, end=limb.end, at=at,
                  bend=vector(0.5 * limb.side, 0.3, -0.4 if name[0] == "F" else 0.8), aim=base.turn)

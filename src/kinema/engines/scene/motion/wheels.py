@@ -27,8 +27,7 @@ def spun(body: Body, distance: float) -> dict[str, Turn]:
     turns: dict[str, Turn] = {}
     for name in body.rig.names:
         if name.startswith("wheel."):
-            own = body.model.traits.get(name, body.model.traits.get("wheel"))
-            radius = own if own is not None else float(body.rig.pivot(name)[1])
+            radius = float(body.rig.pivot(name)[1])  # it stands on the ground
             turns[name] = (distance / max(radius * body.scale, 0.01), 0.0, 0.0)
     return turns
 

@@ -2,14 +2,26 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from kinema.engines.scene.graph import Setting
 from kinema.engines.scene.stage.brief import Brief
 from kinema.engines.scene.stage.events import over
+from kinema.engines.scene.stage.interior import interior
 from kinema.engines.scene.stage.light import light
 from kinema.engines.scene.stage.place import Place
-from kinema.engines.scene.stage.sets import cosmos, deep, fields, forest, heights, snowy, town, waters
+from kinema.engines.scene.stage.sets import (
+    cosmos,
+    deep,
+    fields,
+    forest,
+    heights,
+    rooms,
+    snowy,
+    town,
+    waters,
+)
 
 Builder = Callable[[Brief], Place]
 
@@ -34,6 +46,7 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "moon": cosmos.moon,
         "space": cosmos.space,
         "sky": cosmos.sky,
+        **{kind: partial(interior, room) for kind, room in rooms.ROOMS.items()},
     }
 )
 """The builder of every kind in `kinema.engines.scene.library.settings`."""

@@ -53,8 +53,11 @@ def put(
     scale: float = 1.0,
     shadow: bool = True,
 ) -> Placed:
-    """Return the model in the world, turned about y, then leaning ``tilt`` radians sideways."""
-    return Placed(model=model, bones=matrix(at, rotation(0, yaw, tilt), scale), shadow=shadow)
+    """Return the model, at rest, turned about y and leaning ``tilt`` radians sideways."""
+    bones = matrix(at, rotation(0, yaw, tilt), scale)
+    return Placed(
+        model=model, bones=np.repeat(bones, len(model.skeleton.names), axis=0), shadow=shadow
+    )
 
 
 def here(name: str, shape: Mesh, *, shadow: bool = True) -> Placed:

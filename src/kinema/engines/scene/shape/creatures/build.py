@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kinema.engines.scene.shape.creatures.biped.build import biped
 from kinema.engines.scene.shape.creatures.quadruped.build import quadruped
 from kinema.engines.scene.shape.creatures.table import Coat, Faulty
 from kinema.engines.scene.shape.model import Model
@@ -38,7 +39,10 @@ def creature(
         Faulty: If the table has an unknown kind, key or word.
     """
     kind = table.get("kind")
+    if kind == "biped":
+        return biped(
+            name, table, colours, size=size, colour=colour, age=age, outfit=outfit, seed=seed
+        )
     if kind not in KINDS:
         raise Faulty(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
-    del age, outfit, seed
     return KINDS[str(kind)](name, table, Coat(colours, colour), size)

@@ -71,14 +71,23 @@ class Draft:
         self.solids += [Solid(shape=shape, bones=(bone,)) for shape in shapes]
 
 
-def finished(draft: Draft, *, name: str, move: str, height: float | None, grounded: bool) -> Model:
+def finished(
+    draft: Draft,
+    *,
+    name: str,
+    move: str,
+    height: float | None = None,
+    unit: float = 1.0,
+    grounded: bool = True,
+) -> Model:
     """Return the draft as a Model.
 
     Args:
         draft: Everything, in units of its own.
         name: Library name.
         move: How it moves.
-        height: Metres that the model's height is scaled to; None keeps the draft's units.
+        height: Metres that the whole height is scaled to; None scales by ``unit``.
+        unit: Metres of one unit of the draft, where ``height`` is None.
         grounded: Whether its lowest point is put on y = 0.
     """
     names = tuple(draft.bones)
@@ -86,7 +95,7 @@ def finished(draft: Draft, *, name: str, move: str, height: float | None, ground
     built += [_solid(part, names) for part in draft.solids]
     whole = join([shape for shape, _ in built])
     low, high = whole.vertices.min(axis=0), whole.vertices.max(axis=0)
-    scale = 1.0 if height is None else height / float(high[1] - low[1])
+    scale = unit if height is None else height / float(high[1] - low[1])
     down = float(low[1]) if grounded else 0.0
     index, weight = skin.strongest(np.concatenate([shares for _, shares in built]))
     return Model(

@@ -41,7 +41,7 @@ class Eye:
     lower: float = 0.6
     lash: Rgb = (0.02, 0.015, 0.012)
     glow: float = 0.0
-    sides: int = 16
+    sides: int = 14
 
 
 def facing(direction: Point) -> Floats:
@@ -121,7 +121,7 @@ def _zone(eye: Eye, angle: Doubles, colours: Doubles, material: Material) -> Mes
 def _lid(eye: Eye, centre: Point, gaze: Point, *, from_top: bool) -> Mesh:
     """Return a shell from the back over the top (or bottom) to its rim, a little thicker there."""
     edge = eye.opening if from_top else eye.lower
-    rows, columns = 5, 10
+    rows, columns = 4, 9
     lift = np.linspace(2.4, edge, rows)
     lift = np.concatenate([lift, [edge - 0.02, edge + 0.06]])
     radius = np.concatenate([np.linspace(1.04, 1.1, rows), [1.02, 0.98]]) * eye.radius

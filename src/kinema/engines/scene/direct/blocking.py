@@ -1,0 +1,135 @@
+"""Blocking: who is on stage, bound to whom, doing what, and where everyone stands."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kinema.engines.scene.graph import SceneGraph
+from kinema.engines.scene.library import settings
+
+from . import perch, staging
+from .beats import Stretch, stretches
+from .cast import Part, cast
+from .links import Bond, Hold, bonds
+from .perch import Seat
+from .scheme import RIDDEN
+from .staging import Mark
+
+TABLES = ("table", "desk", "counter", "countertop")
+"""Ends of names of things for which a table of the set itself can stand."""
+
+SMALL = 0.6
+"""Metres under which a thing is filmed on a table-top."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Blocking:
+    """The stage before it is put into a place.
+
+    Attributes:
+        parts: Everyone and everything, the hero first.
+        bonds: The bond of each bound part, by its key.
+        seats: What users of keyboards sit on, by the user's key.
+        marks: Where each free part stands, by its key.
+        plans: What each part plays, by its key.
+        hero: The first part; None if only the place is seen.
+        table_owner: Number of a prop for which the set's own table stands; 0 for none.
+    """
+
+    parts: tuple[Part, ...]
+    bonds: Mapping[str, Bond]
+    seats: Mapping[str, Seat]
+    marks: Mapping[str, Mark]
+    plans: Mapping[str, tuple[Stretch, ...]]
+    hero: Part | None
+    table_owner: int = 0
+
+    @property
+    def small(self) -> bool:
+        """Whether all of it fits on a table."""
+        return bool(self.parts) and all(max(part.size) < SMALL for part in self.parts)
+
+    @property
+    def radius(self) -> float:
+        """Metres round the hero's spot that it takes up."""
+        reaches = [
+            math.hypot(abs(mark.x) + 0.5 * part.size[0], abs(mark.z) + 0.5 * part.size[2])
+            for part in self.parts
+            for mark in [self.marks.get(part.key)]
+            if mark is not None
+        ]
+        return min(60.0, max(0.1, max(reaches, default=2.0)))
+
+    def part(self, key: str) -> Part:
+        """Return the part with that key."""
+        return next(part for part in self.parts if part.key == key)
+
+    def action(self, part: Part) -> str:
+        """Return the name of what a part does in the main."""
+        names = (stretch.name for stretch in self.plans[part.key] if stretch.name != "appear")
+        return next(names, "idle")
+
+    def bearer(self, part: Part) -> Part:
+        """Return the one that carries a part, or the one that carries that one, to the ground."""
+        bond = self.bonds.get(part.key)
+        return part if bond is None or bond.how is Hold.AT else self.bearer(self.part(bond.to))
+
+    def company(self, part: Part) -> frozenset[str]:
+        """Return the keys of a part's copies and of all that they carry or that carries them."""
+        keys = {other.key for other in self.parts if other.thing.id == part.thing.id}
+        for _ in range(3):
+            for bond in self.bonds.values():
+                if bond.how is not Hold.AT and (bond.to in keys or bond.part in keys):
+                    keys |= {bond.part, bond.to}
+        return frozenset(keys)
+
+
+def blocking(graph: SceneGraph) -> Blocking:
+    """Cast a graph and put everyone on a mark."""
+    parts, table_owner = _without_table(cast(graph), graph)
+    bound = bonds(parts, graph)
+    parts = perch.storybook(parts, bound)
+    seats = perch.seats(parts, bound)
+    marks = staging.marks(parts, bound, graph)
+    stools = [
+        (perch.stool(part, seats[part.key].height), marks[part.key])
+        for part in parts
+        if part.key in seats and seats[part.key].height > 0.12
+    ]
+    everyone = (*parts, *(stool for stool, _ in stools))
+    return Blocking(
+        parts=everyone,
+        bonds=bound,
+        seats=seats,
+        marks=marks | {stool.key: mark for stool, mark in stools},
+        plans=_plans(graph, everyone, bound),
+        hero=parts[0] if parts else None,
+        table_owner=table_owner,
+    )
+
+
+def _without_table(parts: tuple[Part, ...], graph: SceneGraph) -> tuple[tuple[Part, ...], int]:
+    """Leave out a table on which only small things stand, where the place has its own."""
+    known = settings.kinds().get(graph.setting.kind)
+    tables = [part for part in parts if part.thing.object.endswith(TABLES)]
+    rest = tuple(part for part in parts if part not in tables)
+    small = bool(rest) and all(max(part.size) < SMALL for part in rest)
+    if not tables or not small or known is None or not known.table:
+        return parts, 0
+    return rest, tables[0].owner
+
+
+def _plans(
+    graph: SceneGraph, parts: tuple[Part, ...], bound: Mapping[str, Bond]
+) -> dict[str, tuple[Stretch, ...]]:
+    plans = {part.key: stretches(graph, part.thing) for part in parts}
+    mounts = {part.key: part for part in parts}
+    for bond in bound.values():
+        if bond.how is not Hold.RIDES:
+            continue
+        mount = mounts[bond.to]
+        plans[bond.part] = (Stretch(name="ride", start=0.0, end=graph.duration),)
+        if mount.thing.action in (None, "idle"):
+            name = RIDDEN[mount.body.kind]
+            plans[mount.key] = (Stretch(name=name, start=0.0, end=graph.duration),)
+    return plans

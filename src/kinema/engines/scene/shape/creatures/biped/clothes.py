@@ -1,0 +1,484 @@
+"""Clothes: tops, bottoms, dresses and shoes, each a part of its own over the body."""
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from kinema.engines.scene.look.palette import Rgb
+from kinema.engines.scene.shape.colour import mixed
+from kinema.engines.scene.shape.creatures.biped.limbs import arm, bare_foot, leg, step
+from kinema.engines.scene.shape.creatures.biped.shape import SIDES, Body
+from kinema.engines.scene.shape.creatures.draft import Draft, Skin, Solid
+from kinema.engines.scene.shape.model import Floats, Material, Mesh
+from kinema.engines.scene.shape.part import Kind, Part, Point, ball
+from kinema.engines.scene.shape.primitives import box, cone, ring, sheet, sphere
+
+WHITE = (0.85, 0.84, 0.81)
+BLACK = (0.015, 0.015, 0.018)
+GOLD = (0.7, 0.42, 0.08)
+STEEL = (0.42, 0.44, 0.48)
+LEATHER = (0.12, 0.055, 0.025)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worn:
+    """One thing that is put on.
+
+    Attributes:
+        colour: Its main colour, linear.
+        skin: Colour of the wearer's skin, for what it leaves bare.
+    """
+
+    draft: Draft
+    body: Body
+    colour: Rgb
+    skin: Rgb
+    material: Material = Material.CLOTH
+    bare: set[str] = field(default_factory=set)
+
+    def add(self, *shapes: Mesh, bone: str) -> None:
+        """Add hard parts."""
+        self.draft.solid(bone, *shapes)
+
+    def skins(self, parts: list[Part], *, cell: float = 0.029) -> None:
+        """Add soft parts as one surface."""
+        self.draft.skins.append(Skin(parts=tuple(parts), cell=cell, material=self.material))
+
+
+def torso(body: Body, colour: Rgb, *, thick: float = 1.0, loose: bool = False) -> list[Part]:
+    """Return the trunk up to the shoulders, its hem tucked in or ``loose`` over the hips."""
+    person = body.person
+    size = person.bulk * thick
+    wide = 0.9 if body.woman else 1.0
+    waist = (0.118 if body.woman else 0.135) * size
+    hips = (0.152 * person.hips if body.woman else 0.138) * size
+    shoulder = body.shoulder_at(1.0)[0]
+    like = Part(a=body.head, b=body.head, ra=1, rb=1, bone="chest", colour=colour, blend=0.06)
+    parts = [
+        Part(a=(0, body.hip + (0.015 if loose else 0.08), 0.0), b=(0, body.waist, 0.0), rb=waist,
+             ra=hips * (1.17 if loose else 0.95), bone="hips", tip="spine", colour=colour,
+             kind=Kind.BARREL, edge=0.015, squash=(1.06, 1.0, 0.86), blend=0.05),
+        Part(a=(0, body.waist, 0.0), b=(0, body.chest, -0.005), ra=waist, rb=0.142 * size * wide,
+             bone="spine", tip="chest", colour=colour, squash=(1.1, 1.0, 0.76), blend=0.05),
+        ball((0, body.chest + 0.07, -0.005), (0.172 * size * wide, 0.13, 0.112 * size), like),
+        Part(a=(-shoulder * 0.86, body.shoulder - 0.022, -0.012), ra=0.058 * size, rb=0.058 * size,
+             b=(shoulder * 0.86, body.shoulder - 0.022, -0.012), bone="chest", colour=colour,
+             blend=0.05, squash=(1.0, 0.85, 1.0)),
+        Part(a=(0, body.shoulder - 0.01, -0.014), b=(0, body.neck + 0.012, -0.014),
+             ra=0.088 * size, rb=0.05 * thick, bone="chest", colour=colour, blend=0.05),
+    ]  # fmt: skip
+    for _, way in SIDES:
+        if body.woman:
+            bust = (way * 0.07 * size, body.chest + 0.055, 0.075 * size)
+            parts.append(ball(bust, (0.066 * size, 0.064 * size, 0.06 * size), like))
+        elif person.age != "child":
+            chest = (way * 0.07 * size, body.chest + 0.075, 0.05 * size)
+            parts.append(ball(chest, (0.08 * size, 0.06 * size, 0.06 * size), like))
+    if person.belly:
+        at = (0, body.waist + 0.02, 0.06)
+        round_ = 0.14 * (1 + 0.35 * person.belly)
+        parts.append(replace(ball(at, (round_ * 1.1, round_, round_), like), bone="spine"))
+    return parts
+
+
+def sleeves(body: Body, colour: Rgb, *, long: bool, thick: float = 1.0) -> list[Part]:
+    """Return both sleeves, to the wrist or to half of the upper arm."""
+    parts = []
+    for name, way in SIDES:
+        upper, lower, cuff = arm(body, way, name, colour, thick=1.14 * thick)
+        if long:
+            parts += [upper, lower, replace(cuff, rb=cuff.rb * 1.12, b=step(cuff.a, cuff.b, 0.94))]
+        else:
+            end = step(upper.a, upper.b, 0.52)
+            parts.append(replace(upper, b=end, ra=upper.ra * 1.06, rb=upper.rb * 1.22))
+    return parts
+
+
+def bare_arms(worn: Worn) -> None:
+    """Add the skin of the arms."""
+    parts = [part for name, way in SIDES for part in arm(worn.body, way, name, worn.skin)]
+    worn.draft.skins.append(Skin(parts=tuple(parts), cell=0.024, material=Material.SKIN))
+
+
+def bare_legs(worn: Worn) -> None:
+    """Add the skin of the legs."""
+    parts = []
+    for name, way in SIDES:
+        thigh, *rest = leg(worn.body, way, name, worn.skin)
+        parts += [replace(thigh, a=step(thigh.a, thigh.b, 0.4), ra=0.8 * thigh.ra), *rest]
+    worn.draft.skins.append(Skin(parts=tuple(parts), cell=0.027, material=Material.SKIN))
+
+
+def shirt(worn: Worn) -> None:
+    """Long sleeves, a collar and cuffs, buttons down the front."""
+    _sweater(worn, collar=True)
+    tone = mixed(worn.colour, WHITE, 0.35)
+    front = worn.body.person.bulk * 0.113
+    for row in range(4):
+        y = worn.body.chest + 0.12 - 0.075 * row
+        z = front + (0.004 if row < 2 else -0.012) + 0.03 * worn.body.person.belly * (row > 1)
+        worn.add(sphere((0, y, z), (0.007, 0.007, 0.004), tone, rings=5, sides=7), bone="chest")
+
+
+def sweater(worn: Worn) -> None:
+    """Long sleeves with ribbed cuffs and collar."""
+    _sweater(worn, collar=False)
+
+
+def _sweater(worn: Worn, *, collar: bool) -> None:
+    body = worn.body
+    trunk = torso(body, worn.colour, thick=1.03, loose=not collar)
+    worn.skins(trunk + sleeves(body, worn.colour, long=True))
+    tone = mixed(worn.colour, (0.0, 0.0, 0.0), 0.18)
+    neck_ring(worn, tone, collar=collar)
+    cuffs(worn, tone)
+
+
+def neck_ring(worn: Worn, colour: Rgb, *, collar: bool = False) -> None:
+    """Add the band round the neck; a collar has two points in front."""
+    y, z = worn.body.neck + 0.004, -0.012
+    size = 0.066 * (0.85 if worn.body.woman else 1.0)
+    worn.add(
+        ring(
+            (0, y, z),
+            size,
+            0.013,
+            colour,
+            turn=(0.28, 0, 0),
+            squash=(1.0, 1.5, 1.0),
+            material=worn.material,
+        ),
+        bone="chest",
+    )
+    if collar:
+        for _, way in SIDES:
+            worn.add(
+                cone((way * 0.012, y - 0.0, z + size * 1.1), (way * 0.062, y - 0.045, z + size * 1.28),
+                     0.02, 0.006, colour, material=worn.material, sides=6),
+                bone="chest",
+            )  # fmt: skip
+
+
+def cuffs(worn: Worn, colour: Rgb, *, thick: float = 1.0) -> None:
+    """Add bands round the wrists."""
+    for name, way in SIDES:
+        elbow, wrist = worn.body.elbow_at(way), worn.body.wrist_at(way)
+        size = 0.034 * worn.body.person.bulk * thick * (0.88 if worn.body.woman else 1.0)
+        shape = cone(step(elbow, wrist, 0.87), step(elbow, wrist, 0.99), size * 1.05, size * 1.08,
+                     colour, material=worn.material, sides=12)  # fmt: skip
+        worn.add(shape, bone=f"lower_arm.{name}")
+
+
+def tee(worn: Worn) -> None:
+    """Short sleeves, bare arms."""
+    bare_arms(worn)
+    trunk = torso(worn.body, worn.colour, thick=1.03, loose=True)
+    worn.skins(trunk + sleeves(worn.body, worn.colour, long=False))
+    neck_ring(worn, mixed(worn.colour, (0.0, 0.0, 0.0), 0.15))
+
+
+def vest(worn: Worn) -> None:
+    """No sleeves."""
+    bare_arms(worn)
+    worn.skins(torso(worn.body, worn.colour, thick=1.02, loose=True))
+    neck_ring(worn, mixed(worn.colour, (0.0, 0.0, 0.0), 0.2))
+
+
+def jacket(worn: Worn) -> None:
+    """A suit's jacket, open over a white shirt."""
+    body, tone = worn.body, mixed(worn.colour, (0.0, 0.0, 0.0), 0.3)
+    parts = torso(body, worn.colour, thick=1.08, loose=True) + sleeves(
+        body, worn.colour, long=True, thick=1.08
+    )
+    worn.skins(parts)
+    _shirt_front(worn)
+    for _, way in SIDES:
+        lapel = [
+            [(way * 0.03, body.neck + 0.01, 0.06), (way * 0.07, body.neck, 0.045)],
+            [(way * 0.055, body.chest + 0.1, 0.118), (way * 0.105, body.chest + 0.1, 0.1)],
+            [(way * 0.008, body.chest - 0.02, 0.126), (way * 0.03, body.chest - 0.02, 0.124)],
+        ]
+        grid = np.array(lapel) * (1.0, 1.0, body.person.bulk)
+        worn.add(
+            sheet(grid if way > 0 else grid[:, ::-1], tone, material=worn.material), bone="chest"
+        )
+    cuffs(replace(worn, colour=WHITE), WHITE, thick=0.96)
+
+
+def _shirt_front(worn: Worn) -> None:
+    """Add the white triangle of a shirt that a jacket leaves open."""
+    body = worn.body
+    rows = []
+    for share in np.linspace(0, 1, 5):
+        y = body.neck + 0.005 - share * (body.neck - body.chest + 0.03)
+        wide = 0.05 * (1 - share) + 0.006
+        z = float(np.interp(share, (0, 0.35, 1), (0.05, 0.102, 0.118))) * body.person.bulk
+        rows.append([(-wide, y, z - 0.006), (0, y, z), (wide, y, z - 0.006)])
+    worn.add(sheet(np.array(rows)[::-1], WHITE, material=Material.CLOTH), bone="chest")
+    neck_ring(worn, WHITE, collar=True)
+
+
+def coat(worn: Worn) -> None:
+    """A long coat with buttons, collar and skirts to the knee."""
+    body = worn.body
+    worn.skins(
+        torso(body, worn.colour, thick=1.1) + sleeves(body, worn.colour, long=True, thick=1.12)
+    )
+    worn.draft.solids.append(
+        skirt_shape(
+            body, worn.colour, top=body.hip + 0.1, bottom=body.knee - 0.02, flare=1.25, folds=0.01
+        )
+    )
+    tone = mixed(worn.colour, BLACK, 0.35)
+    neck_ring(worn, tone, collar=True)
+    cuffs(worn, tone, thick=1.1)
+    for row in range(3):
+        at = (0.03, body.chest + 0.06 - 0.09 * row, 0.124 * body.person.bulk - 0.012 * (row > 0))
+        worn.add(sphere(at, (0.011, 0.011, 0.006), tone, rings=5, sides=8), bone="chest")
+
+
+def trousers(worn: Worn) -> None:
+    """Long legs with a belt."""
+    _trousers(worn, share=0.94, thick=1.12)
+    belt(replace(worn, colour=LEATHER))
+
+
+def jeans(worn: Worn) -> None:
+    """Long legs with turned-up cuffs and a belt."""
+    trousers(worn)
+    tone = mixed(worn.colour, WHITE, 0.25)
+    for name, way in SIDES:
+        knee, ankle = worn.body.knee_at(way), worn.body.ankle_at(way)
+        shape = cone(step(knee, ankle, 0.9), step(knee, ankle, 1.02), 0.056, 0.058, tone,
+                     material=Material.CLOTH, sides=14)  # fmt: skip
+        worn.add(shape, bone=f"lower_leg.{name}")
+
+
+def shorts(worn: Worn) -> None:
+    """Legs to the knee."""
+    bare_legs(worn)
+    _trousers(worn, share=0.0, thick=1.16)
+    belt(replace(worn, colour=mixed(worn.colour, BLACK, 0.4)))
+
+
+def leggings(worn: Worn) -> None:
+    """Close to the skin."""
+    _trousers(worn, share=1.0, thick=1.03)
+
+
+def pelvis(body: Body, colour: Rgb, *, thick: float = 1.0) -> list[Part]:
+    """Return the seat and the hips."""
+    size = body.person.bulk * thick
+    wide = 0.156 * body.person.hips if body.woman else 0.142
+    like = Part(a=body.head, b=body.head, ra=1, rb=1, bone="hips", colour=colour, blend=0.05)
+    seat = (0.0, body.hip + 0.03, -0.012)
+    parts = [ball(seat, (wide * size, 0.1, 0.112 * size), like)]
+    for _, way in SIDES:
+        back = (way * 0.066, body.hip, -0.045)
+        parts.append(ball(back, (0.08 * size, 0.085 * size, 0.075 * size), like))
+    return parts
+
+
+def _trousers(worn: Worn, *, share: float, thick: float) -> None:
+    body = worn.body
+    parts = pelvis(body, worn.colour, thick=1.03)
+    for name, way in SIDES:
+        upper, calf, shin = leg(body, way, name, worn.colour, thick=thick)
+        if share == 0.0:
+            parts.append(replace(upper, b=step(upper.a, upper.b, 0.82), rb=upper.rb * 1.22))
+            continue
+        end = step(shin.a, shin.b, share)
+        parts += [upper, calf, replace(shin, b=end, rb=max(shin.rb * 1.2, 0.045))]
+    worn.skins(parts)
+
+
+def belt(worn: Worn) -> None:
+    """A belt with a buckle."""
+    body = worn.body
+    size = 0.146 * body.person.bulk * (0.96 if body.woman else 1.0) + 0.012 * body.person.belly
+    y = body.hip + 0.105
+    squash = (1.06, 1.6, 0.82)
+    worn.add(
+        ring(
+            (0, y, 0), size, 0.013, worn.colour, squash=squash, material=Material.SATIN, section=6
+        ),
+        box(
+            (0, y, size * 0.82 + 0.014),
+            (0.04, 0.032, 0.012),
+            GOLD,
+            material=Material.GLOSSY,
+            bevel=0.004,
+        ),
+        bone="hips",
+    )
+
+
+def skirt_shape(
+    body: Body, colour: Rgb, *, top: float, bottom: float, flare: float, folds: float
+) -> Solid:
+    """Return a skirt from ``top`` to ``bottom`` (heights), carried by the hips and both legs."""
+    rows, sides = 9, 36
+    share = np.linspace(0, 1, rows)[:, None]
+    angle = np.arange(sides) * (2 * np.pi / sides)
+    base = 0.14 * body.person.bulk * (0.95 if body.woman else 1.06)
+    hip = 0.165 * body.person.bulk * body.person.hips
+    radius = np.interp(share, (0, 0.25, 1), (base, hip, hip * flare))
+    radius = radius * (1 + folds * share * 6 * np.cos(angle * 9))
+    deep = np.interp(share, (0, 0.4, 1), (0.8, 0.86, 0.95))
+    height = top + (bottom - top) * share + 0 * angle
+    outer = np.stack([np.sin(angle) * radius, height, np.cos(angle) * radius * deep], axis=-1)
+    inner = outer[::-1] * (0.97, 1.0, 0.97)
+    grid = np.concatenate([inner, outer[:1], outer])[::-1]
+    shade = np.concatenate([np.full(rows, 0.45), [1.0], np.ones(rows)])[::-1]
+    colours = np.asarray(colour) * shade[:, None, None]
+    shape = sheet(grid, colours + np.zeros(grid.shape), material=Material.CLOTH, around=True)
+    return Solid(
+        shape=shape,
+        bones=("hips", "upper_leg.L", "upper_leg.R"),
+        shares=_skirt_shares(shape.vertices, top, bottom),
+    )
+
+
+def _skirt_shares(points: Floats, top: float, bottom: float) -> Floats:
+    """Return how far hips, left and right leg carry a skirt: legs more towards the hem."""
+    down = np.clip((top - points[:, 1]) / max(top - bottom, 1e-3), 0, 1)
+    legs = 0.72 * down**0.8
+    left = np.clip(0.5 + points[:, 0] / 0.16, 0, 1)
+    return np.stack([1 - legs, legs * left, legs * (1 - left)], axis=1).astype(np.float32)
+
+
+def skirt(worn: Worn) -> None:
+    """To the knee, bare legs below."""
+    bare_legs(worn)
+    body = worn.body
+    worn.skins(pelvis(body, worn.colour, thick=0.97))
+    worn.draft.solids.append(
+        skirt_shape(
+            body, worn.colour, top=body.hip + 0.12, bottom=body.knee + 0.06, flare=1.35, folds=0.012
+        )
+    )
+
+
+def dress(worn: Worn) -> None:
+    """Short sleeves and a wide skirt to the knee."""
+    bare_arms(worn)
+    bare_legs(worn)
+    _bodice(worn, long=False)
+    body = worn.body
+    worn.draft.solids.append(
+        skirt_shape(
+            body,
+            worn.colour,
+            top=body.waist + 0.03,
+            bottom=body.knee + 0.02,
+            flare=1.7,
+            folds=0.014,
+        )
+    )
+    sash(replace(worn, colour=mixed(worn.colour, WHITE, 0.45)))
+
+
+def gown(worn: Worn) -> None:
+    """Long sleeves and a wide skirt to the ground."""
+    _bodice(worn, long=True)
+    body = worn.body
+    worn.draft.solids.append(
+        skirt_shape(body, worn.colour, top=body.waist + 0.03, bottom=0.02, flare=2.3, folds=0.016)
+    )
+    sash(replace(worn, colour=GOLD))
+    cuffs(worn, GOLD)
+
+
+def robe(worn: Worn) -> None:
+    """A wizard's or a monk's robe: wide sleeves, to the ground."""
+    body = worn.body
+    worn.skins(
+        torso(body, worn.colour, thick=1.1) + sleeves(body, worn.colour, long=True, thick=1.3)
+    )
+    worn.draft.solids.append(
+        skirt_shape(body, worn.colour, top=body.waist, bottom=0.02, flare=1.6, folds=0.012)
+    )
+    sash(replace(worn, colour=mixed(worn.colour, GOLD, 0.6)))
+    neck_ring(worn, mixed(worn.colour, BLACK, 0.4))
+
+
+def _bodice(worn: Worn, *, long: bool) -> None:
+    worn.skins(
+        torso(worn.body, worn.colour, thick=1.0) + sleeves(worn.body, worn.colour, long=long)
+    )
+    neck_ring(worn, mixed(worn.colour, WHITE, 0.3))
+
+
+def sash(worn: Worn) -> None:
+    """A band round the waist."""
+    body = worn.body
+    size = (0.122 if body.woman else 0.15) * body.person.bulk
+    worn.add(
+        ring((0, body.waist + 0.01, 0), size, 0.018, worn.colour, squash=(1.1, 1.5, 0.84),
+             material=Material.CLOTH, section=6),
+        bone="spine",
+    )  # fmt: skip
+
+
+def shoes(worn: Worn) -> None:
+    """Low shoes with soles."""
+    _shoes(worn, high=0.0)
+
+
+def boots(worn: Worn) -> None:
+    """Boots to half of the shin."""
+    _shoes(worn, high=0.2)
+
+
+def _shoes(worn: Worn, *, high: float) -> None:
+    sole = mixed(worn.colour, WHITE if high == 0 else BLACK, 0.7)
+    for name, way in SIDES:
+        x, y, z = worn.body.ankle_at(way)
+        bone = f"foot.{name}"
+        toe: Point = (x + way * 0.012, 0.05, z + 0.148)
+        base = Part(a=(x, 0.06, z - 0.008), b=toe, ra=0.05, rb=0.046, bone=bone,
+                    colour=worn.colour, squash=(0.98, 0.92, 1.0), blend=0.03)  # fmt: skip
+        neck = Part(a=(x, 0.06, z), b=(x, y + 0.012, z), ra=0.046, rb=0.047, bone=bone,
+                    colour=worn.colour, blend=0.03)  # fmt: skip
+        floor = ball((x, -0.06, z + 0.06), (0.3, 0.068, 0.3), replace(base, cut=True, blend=0.004))
+        parts = [base, neck]
+        if high:
+            knee = worn.body.knee_at(way)
+            top = step((x, y, z), knee, high / (knee[1] - y))
+            parts.append(
+                replace(neck, a=(x, y, z), b=top, ra=0.05, rb=0.064, bone=f"lower_leg.{name}")
+            )
+        worn.draft.skins.append(Skin(parts=(*parts, floor), cell=0.02, material=Material.SATIN))
+        worn.add(_sole(x, z, way, sole), bone=bone)
+
+
+def _sole(x: float, z: float, way: float, colour: Rgb) -> Mesh:
+    """Return a flat sole, 14 mm high, that follows the shoe's outline."""
+    angle = np.arange(20) * (2 * np.pi / 20)
+    along = np.cos(angle)
+    wide = 0.045 - 0.002 * along
+    px = x + np.sin(angle) * wide + way * 0.006 * (along + 1)
+    pz = z + 0.069 + along * 0.122
+    rows = [(0.0, 0.0), (1.0, 0.0), (1.0, 0.016), (0.0, 0.016)]
+    middle = np.array((x, z + 0.07))
+    grid = np.stack(
+        [
+            np.stack(
+                [
+                    middle[0] + (px - middle[0]) * k,
+                    np.full(20, y),
+                    middle[1] + (pz - middle[1]) * k,
+                ],
+                1,
+            )
+            for k, y in rows
+        ]
+    )
+    return sheet(grid, colour, material=Material.SATIN, around=True)
+
+
+def barefoot(worn: Worn) -> None:
+    """Bare feet."""
+    for name, way in SIDES:
+        parts = tuple(bare_foot(worn.body, way, name, worn.skin))
+        worn.draft.skins.append(Skin(parts=parts, cell=0.02, material=Material.SKIN))

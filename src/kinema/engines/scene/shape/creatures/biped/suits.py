@@ -1,0 +1,529 @@
+"""Whole outfits and things worn over others: space suit, armour, hero's suit, apron, cape."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+
+from kinema.engines.scene.shape.colour import mixed
+from kinema.engines.scene.shape.creatures.biped.clothes import (
+    BLACK,
+    GOLD,
+    LEATHER,
+    STEEL,
+    WHITE,
+    Worn,
+    bare_arms,
+    belt,
+    cuffs,
+    neck_ring,
+    pelvis,
+    skirt_shape,
+    sleeves,
+    torso,
+)
+from kinema.engines.scene.shape.creatures.biped.limbs import leg, step
+from kinema.engines.scene.shape.creatures.biped.shape import SIDES
+from kinema.engines.scene.shape.creatures.draft import Skin, Solid
+from kinema.engines.scene.shape.model import Material
+from kinema.engines.scene.shape.part import Part, ball
+from kinema.engines.scene.shape.primitives import box, cone, ring, sheet, sphere, tube
+
+
+def overall_parts(worn: Worn, thick: float) -> list[Part]:
+    """Return trunk, sleeves and legs in one."""
+    body = worn.body
+    parts = torso(body, worn.colour, thick=1 + 0.5 * (thick - 1)) + pelvis(
+        body, worn.colour, thick=1 + 0.5 * (thick - 1)
+    )
+    parts += sleeves(body, worn.colour, long=True, thick=thick)
+    for name, way in SIDES:
+        parts += leg(body, way, name, worn.colour, thick=1.1 * thick)
+    return parts
+
+
+def space_suit(worn: Worn) -> None:
+    """White and thick, with rings at the joints, a chest panel and a pack for the air."""
+    body = worn.body
+    worn.skins(overall_parts(worn, 1.32), cell=0.025)
+    grey, orange = mixed(worn.colour, BLACK, 0.45), (0.75, 0.2, 0.03)
+    for name, way in SIDES:
+        elbow, wrist, shoulder = body.elbow_at(way), body.wrist_at(way), body.shoulder_at(way)
+        knee, ankle = body.knee_at(way), body.ankle_at(way)
+        worn.add(
+            cone(
+                step(elbow, wrist, 0.8),
+                step(elbow, wrist, 1.02),
+                0.052,
+                0.05,
+                STEEL,
+                material=Material.GLOSSY,
+                sides=14,
+            ),
+            bone=f"lower_arm.{name}",
+        )
+        worn.add(
+            cone(
+                step(shoulder, elbow, 0.45),
+                step(shoulder, elbow, 0.6),
+                0.068,
+                0.067,
+                orange,
+                material=Material.CLOTH,
+                sides=16,
+            ),
+            bone=f"upper_arm.{name}",
+        )
+        worn.add(
+            cone(
+                step(knee, ankle, 0.66),
+                step(knee, ankle, 0.8),
+                0.078,
+                0.076,
+                orange,
+                material=Material.CLOTH,
+                sides=16,
+            ),
+            bone=f"lower_leg.{name}",
+        )
+    size = body.person.bulk
+    worn.add(
+        box((0, body.chest + 0.05, 0.148 * size), (0.15, 0.11, 0.05), grey, bevel=0.012),
+        bone="chest",
+    )
+    for row, colour in enumerate(((0.8, 0.05, 0.03), (0.05, 0.5, 0.1), (0.05, 0.2, 0.8))):
+        worn.add(
+            sphere(
+                (-0.045 + 0.045 * row, body.chest + 0.068, 0.175 * size),
+                0.013,
+                colour,
+                material=Material.GLOSSY,
+            ),
+            bone="chest",
+        )
+    worn.add(
+        box(
+            (0, body.chest + 0.03, -0.19),
+            (0.3, 0.42, 0.15),
+            mixed(worn.colour, STEEL, 0.25),
+            bevel=0.035,
+        ),
+        box((0, body.chest + 0.15, -0.275), (0.18, 0.08, 0.03), grey, bevel=0.01),
+        bone="chest",
+    )
+    for _, way in SIDES:
+        hose = [
+            (way * 0.1, body.chest + 0.02, 0.12),
+            (way * 0.19, body.chest - 0.06, 0.08),
+            (way * 0.17, body.chest - 0.04, -0.12),
+        ]
+        worn.add(tube(hose, 0.014, grey, sides=8), bone="chest")
+    thick_belt = replace(worn, colour=grey)
+    worn.add(
+        ring(
+            (0, body.hip + 0.12, 0), 0.165 * size, 0.02, thick_belt.colour, squash=(1.06, 1.3, 0.86)
+        ),
+        bone="hips",
+    )
+
+
+def armour(worn: Worn) -> None:
+    """Plates of steel over dark mail."""
+    body, mail = worn.body, replace(worn, colour=(0.06, 0.06, 0.07), material=Material.SATIN)
+    mail.skins(overall_parts(mail, 1.05), cell=0.026)
+    steel = replace(worn, material=Material.GLOSSY)
+    plate = torso(body, worn.colour, thick=1.12)
+    steel.skins(plate[1:4], cell=0.024)
+    size = body.person.bulk
+    for name, way in SIDES:
+        shoulder, elbow, wrist = body.shoulder_at(way), body.elbow_at(way), body.wrist_at(way)
+        hip, knee, ankle = body.hip_at(way), body.knee_at(way), body.ankle_at(way)
+        cup = sphere(
+            (shoulder[0] + way * 0.012, shoulder[1] + 0.01, 0),
+            (0.085 * size, 0.07 * size, 0.085 * size),
+            worn.colour,
+            material=Material.GLOSSY,
+        )
+        worn.add(cup, bone=f"upper_arm.{name}")
+        worn.add(
+            cone(
+                step(elbow, wrist, 0.12),
+                step(elbow, wrist, 0.95),
+                0.06,
+                0.05,
+                worn.colour,
+                material=Material.GLOSSY,
+                sides=14,
+            ),
+            bone=f"lower_arm.{name}",
+        )
+        worn.add(
+            cone(
+                step(hip, knee, 0.35),
+                step(hip, knee, 0.88),
+                0.098,
+                0.08,
+                worn.colour,
+                material=Material.GLOSSY,
+                sides=16,
+            ),
+            bone=f"upper_leg.{name}",
+        )
+        worn.add(
+            sphere(
+                (knee[0], knee[1], knee[2] + 0.03),
+                (0.062, 0.07, 0.055),
+                worn.colour,
+                material=Material.GLOSSY,
+            ),
+            cone(
+                step(knee, ankle, 0.14),
+                step(knee, ankle, 0.92),
+                0.076,
+                0.058,
+                worn.colour,
+                material=Material.GLOSSY,
+                sides=16,
+            ),
+            bone=f"lower_leg.{name}",
+        )
+    worn.draft.solids.append(
+        skirt_shape(
+            body,
+            (0.3, 0.03, 0.03),
+            top=body.hip + 0.1,
+            bottom=body.hip - 0.14,
+            flare=1.2,
+            folds=0.01,
+        )
+    )
+    belt(replace(worn, colour=LEATHER))
+    neck_ring(worn, worn.colour)
+
+
+def hero_suit(worn: Worn) -> None:
+    """Close to a strong body, with trunks, belt, boots' trim and an emblem."""
+    body = worn.body
+    tight = replace(worn, material=Material.SATIN)
+    tight.skins(overall_parts(tight, 0.98), cell=0.023)
+    second = (0.62, 0.03, 0.03) if worn.colour[2] > worn.colour[0] else (0.03, 0.08, 0.45)
+    trunks = replace(worn, colour=second, material=Material.SATIN)
+    trunks.skins(pelvis(body, second, thick=1.06), cell=0.022)
+    belt(replace(worn, colour=GOLD))
+    z = 0.118 * body.person.bulk
+    points = [(0.0, -0.075), (0.075, 0.02), (0.055, 0.055), (-0.055, 0.055), (-0.075, 0.02)]
+    rows = [
+        [(x, body.chest + 0.075 + y, z + 0.004 - 0.9 * x * x) for x, y in points],
+        [(0, body.chest + 0.08, z + 0.012)] * 5,
+    ]
+    worn.add(sheet(rows, GOLD, material=Material.SATIN, around=True), bone="chest")
+    neck_ring(worn, second)
+
+
+def cape(worn: Worn) -> None:
+    """From the shoulders to the calves, carried by chest, spine and hips."""
+    body = worn.body
+    rows, columns = 12, 13
+    share = np.linspace(0, 1, rows)[:, None]
+    across = np.linspace(-1, 1, columns)
+    wide = np.interp(share, (0, 0.15, 1), (0.13, 0.2, 0.33))
+    fold = 0.022 * share * np.cos(across * 9)
+    x = across * wide
+    y = body.shoulder + 0.03 - share * (body.shoulder - 0.25) + 0 * across
+    z = -0.075 - 0.06 * np.minimum(share * 5, 1) - 0.2 * share + 0.05 * across**2 + fold
+    outer = np.stack([x, y, z], axis=-1)
+    grid = np.concatenate([outer, outer[::-1] + (0, 0, 0.012), outer[:1]])
+    inner = mixed(worn.colour, BLACK, 0.35)
+    colours = np.concatenate(
+        [np.tile(worn.colour, (rows, 1)), np.tile(inner, (rows, 1)), [worn.colour]]
+    )
+    shape = sheet(grid, colours[:, None, :] + np.zeros(grid.shape), material=Material.CLOTH)
+    down = np.clip((body.shoulder - shape.vertices[:, 1]) / (body.shoulder - body.hip), 0, 1)
+    shares = np.stack([1 - down, down * (1 - down * 0.8), down * down * 0.8], axis=1)
+    worn.draft.solids.append(
+        Solid(shape=shape, bones=("chest", "spine", "hips"), shares=shares.astype(np.float32))
+    )
+    for _, way in SIDES:
+        clasp = sphere(
+            (way * 0.1, body.shoulder + 0.03, 0.045), 0.02, GOLD, material=Material.GLOSSY
+        )
+        worn.add(clasp, bone="chest")
+
+
+def apron(worn: Worn) -> None:
+    """Over chest and lap."""
+    body = worn.body
+    rows = []
+    bulk = body.person.bulk
+    for share in np.linspace(0, 1, 9):
+        y = body.chest + 0.09 - share * (body.chest + 0.09 - body.knee - 0.08)
+        wide = float(np.interp(share, (0, 0.3, 0.42, 1), (0.08, 0.1, 0.155, 0.165)))
+        z = float(
+            np.interp(share, (0, 0.15, 0.45, 0.7, 1), (0.128, 0.135, 0.14, 0.15, 0.155))
+        ) * bulk + 0.05 * body.person.belly * (0.1 < share < 0.6)
+        rows.append([(x * wide, y, z - 0.06 * x * x) for x in np.linspace(-1, 1, 7)])
+    grid = np.array(rows)[::-1]
+    shape = sheet(grid, worn.colour, material=Material.CLOTH)
+    down = np.clip((body.hip - shape.vertices[:, 1]) / 0.3, 0, 1)
+    up = np.clip((shape.vertices[:, 1] - body.hip) / 0.2, 0, 1)
+    left = np.clip(0.5 + shape.vertices[:, 0] / 0.2, 0, 1)
+    legs = 0.6 * down
+    shares = np.stack(
+        [up * (1 - legs), (1 - up) * (1 - legs), legs * left, legs * (1 - left)], axis=1
+    )
+    worn.draft.solids.append(
+        Solid(
+            shape=shape,
+            bones=("spine", "hips", "upper_leg.L", "upper_leg.R"),
+            shares=shares.astype(np.float32),
+        )
+    )
+    for _, way in SIDES:
+        strap = [
+            (way * 0.075, body.chest + 0.09, 0.12 * bulk),
+            (way * 0.07, body.neck - 0.01, 0.045),
+            (way * 0.05, body.neck + 0.0, -0.06),
+        ]
+        worn.add(tube(strap, 0.008, worn.colour, sides=6, material=Material.CLOTH), bone="chest")
+
+
+def tutu(worn: Worn) -> None:
+    """A ballerina's: a bodice with straps and a flat, frilled skirt over tights."""
+    body = worn.body
+    bare_arms(worn)
+    worn.draft.skins.append(
+        Skin(
+            parts=tuple(part for name, way in SIDES for part in leg(body, way, name, mixed(worn.skin, WHITE, 0.4))),
+            cell=0.023, material=Material.CLOTH,
+        )
+    )  # fmt: skip
+    bare = replace(worn, colour=worn.skin, material=Material.SKIN)
+    bare.skins(torso(body, worn.skin, thick=0.97)[2:5], cell=0.022)
+    bodice = torso(body, worn.colour, thick=1.0)
+    worn.skins(
+        [bodice[0], bodice[1], *bodice[5:], *pelvis(body, worn.colour, thick=0.98)], cell=0.022
+    )
+    for layer in range(3):
+        rows = []
+        turn = np.arange(48) * (2 * math.pi / 48)
+        for share in np.linspace(0, 1, 5):
+            radius = 0.12 + share * (0.27 - 0.03 * layer)
+            wave = 0.016 * share * np.cos(turn * 12 + layer)
+            y = body.hip + 0.115 - 0.02 * layer - 0.05 * share**2 + wave
+            rows.append(np.stack([np.sin(turn) * radius, y, np.cos(turn) * radius], 1))
+        tone = mixed(worn.colour, WHITE, 0.3 + 0.15 * layer)
+        grid = np.array(rows)
+        both = np.concatenate([grid[::-1] - (0, 0.004, 0), grid])
+        worn.add(sheet(both[::-1], tone, material=Material.LEAF, around=True), bone="hips")
+
+
+def scarf(worn: Worn) -> None:
+    """Round the neck, one end hanging in front."""
+    body = worn.body
+    end = [
+        (0.05, body.neck + 0.005, 0.08),
+        (0.065, body.chest + 0.13, 0.13),
+        (0.07, body.chest + 0.0, 0.14),
+    ]
+    worn.add(
+        ring((0, body.neck + 0.012, -0.005), 0.072, 0.03, worn.colour, turn=(0.2, 0, 0.05), squash=(1.05, 1.15, 1.05), material=Material.CLOTH),
+        tube(end, [0.03, 0.034, 0.036], worn.colour, sides=8, squash=0.4, material=Material.CLOTH),
+        bone="chest",
+    )  # fmt: skip
+
+
+def tie(worn: Worn) -> None:
+    """A tie down the shirt's front."""
+    body = worn.body
+    bulk = body.person.bulk
+    line = [
+        (0, body.neck - 0.01, 0.068),
+        (0, body.chest + 0.1, 0.118 * bulk),
+        (0, body.chest - 0.03, 0.13 * bulk),
+    ]
+    worn.add(
+        sphere(
+            (0, body.neck - 0.015, 0.07),
+            (0.017, 0.017, 0.014),
+            worn.colour,
+            material=Material.CLOTH,
+        ),
+        tube(line, [0.01, 0.022, 0.03], worn.colour, sides=8, squash=0.3, material=Material.SATIN),
+        bone="chest",
+    )
+
+
+def bow_tie(worn: Worn) -> None:
+    """Two loops at the throat."""
+    y = worn.body.neck - 0.012
+    for _, way in SIDES:
+        worn.add(
+            cone(
+                (way * 0.004, y, 0.07),
+                (way * 0.05, y, 0.066),
+                0.008,
+                0.026,
+                worn.colour,
+                material=Material.SATIN,
+                sides=8,
+            ),
+            bone="chest",
+        )
+
+
+def badge(worn: Worn) -> None:
+    """A policeman's star and shoulder straps."""
+    body = worn.body
+    worn.add(
+        sphere(
+            (0.075, body.chest + 0.1, 0.108 * body.person.bulk),
+            (0.022, 0.026, 0.008),
+            GOLD,
+            material=Material.GLOSSY,
+        ),
+        bone="chest",
+    )
+
+
+def stethoscope(worn: Worn) -> None:
+    """Round the neck, hanging on the chest."""
+    body = worn.body
+    line = [(-0.07, body.chest + 0.06, 0.13), (-0.072, body.neck - 0.02, 0.07), (0.0, body.neck + 0.02, -0.085),
+            (0.072, body.neck - 0.02, 0.07), (0.06, body.chest + 0.02, 0.135)]  # fmt: skip
+    worn.add(
+        tube(line, 0.0085, BLACK, sides=6, material=Material.SATIN),
+        sphere(
+            (0.06, body.chest + 0.005, 0.137), (0.02, 0.02, 0.01), STEEL, material=Material.GLOSSY
+        ),
+        bone="chest",
+    )
+
+
+def reflective(worn: Worn) -> None:
+    """A firefighter's bright bands round chest, arms and legs."""
+    body = worn.body
+    size = body.person.bulk
+    bands = [
+        ring(
+            (0, body.chest + 0.0, 0.0),
+            0.158 * size,
+            0.014,
+            worn.colour,
+            squash=(1.06, 1.9, 0.8),
+            material=Material.SATIN,
+        )
+    ]
+    worn.add(*bands, bone="chest")
+    for name, way in SIDES:
+        elbow, wrist = body.elbow_at(way), body.wrist_at(way)
+        knee, ankle = body.knee_at(way), body.ankle_at(way)
+        worn.add(
+            cone(
+                step(elbow, wrist, 0.4),
+                step(elbow, wrist, 0.56),
+                0.058,
+                0.056,
+                worn.colour,
+                sides=14,
+            ),
+            bone=f"lower_arm.{name}",
+        )
+        worn.add(
+            cone(
+                step(knee, ankle, 0.45),
+                step(knee, ankle, 0.58),
+                0.074,
+                0.072,
+                worn.colour,
+                sides=14,
+            ),
+            bone=f"lower_leg.{name}",
+        )
+
+
+def gloves(worn: Worn) -> None:
+    """The hands take the colour; see `wear.hands`."""
+    cuffs(worn, worn.colour, thick=1.15)
+
+
+def backpack(worn: Worn) -> None:
+    """With straps."""
+    body = worn.body
+    worn.add(
+        box(
+            (0, body.chest + 0.0, -0.19),
+            (0.28, 0.36, 0.15),
+            worn.colour,
+            material=Material.CLOTH,
+            bevel=0.04,
+        ),
+        bone="chest",
+    )
+    worn.add(
+        box(
+            (0, body.chest - 0.07, -0.275),
+            (0.2, 0.15, 0.05),
+            mixed(worn.colour, BLACK, 0.3),
+            material=Material.CLOTH,
+            bevel=0.02,
+        ),
+        bone="chest",
+    )
+    for _, way in SIDES:
+        strap = [
+            (way * 0.09, body.shoulder + 0.03, -0.1),
+            (way * 0.095, body.shoulder + 0.052, 0.0),
+            (way * 0.1, body.chest + 0.09, 0.115),
+            (way * 0.13, body.chest - 0.05, 0.05),
+            (way * 0.12, body.chest - 0.1, -0.12),
+        ]
+        worn.add(
+            tube(
+                strap,
+                0.016,
+                mixed(worn.colour, BLACK, 0.4),
+                sides=6,
+                squash=0.5,
+                material=Material.CLOTH,
+            ),
+            bone="chest",
+        )
+
+
+def dungarees(worn: Worn) -> None:
+    """A bib and braces over trousers."""
+    body = worn.body
+    bulk = body.person.bulk
+    rows = []
+    for share in np.linspace(0, 1, 5):
+        y = body.chest + 0.1 - share * (body.chest + 0.1 - body.hip - 0.1)
+        wide = 0.085 + 0.04 * share
+        z = float(
+            np.interp(share, (0, 0.4, 1), (0.124, 0.128, 0.118))
+        ) * bulk + 0.055 * body.person.belly * (share > 0.3)
+        rows.append([(x * wide, y, z - 0.05 * x * x) for x in np.linspace(-1, 1, 7)])
+    worn.add(sheet(np.array(rows)[::-1], worn.colour, material=Material.CLOTH), bone="spine")
+    for _, way in SIDES:
+        strap = [
+            (way * 0.075, body.chest + 0.09, 0.12 * bulk),
+            (way * 0.085, body.shoulder + 0.045, 0.01),
+            (way * 0.07, body.chest + 0.08, -0.12 * bulk),
+        ]
+        worn.add(
+            tube(strap, 0.016, worn.colour, sides=6, squash=0.5, material=Material.CLOTH),
+            bone="chest",
+        )
+
+
+def soft_collar(worn: Worn) -> None:
+    """White fur at the neck of a king's cape."""
+    body = worn.body
+    like = Part(a=body.head, b=body.head, ra=1, rb=1, bone="chest", colour=worn.colour, blend=0.02)
+    parts = []
+    for row in range(12):
+        angle = row * 2 * math.pi / 12
+        x, z = 0.125 * math.sin(angle), 0.085 * math.cos(angle)
+        parts.append(
+            ball((x, body.shoulder + 0.035 - 0.03 * max(math.cos(angle), 0), z), 0.034, like)
+        )
+    worn.draft.skins.append(Skin(parts=tuple(parts), cell=0.018, material=Material.FUR))
