@@ -43,6 +43,7 @@ DARK = frozenset({"night", "moonlit", "blue hour", "dusk"})
 WOODS = frozenset({"forest", "jungle"})
 STREETS = frozenset({"city", "alley", "street"})
 SPACE = frozenset({"moon", "space"})
+WHITE = frozenset({"snow", "ski slope", "iceberg"})
 WATERS = frozenset({"underwater"})
 ROOMS = frozenset(
     {
@@ -91,6 +92,8 @@ def _outdoors(name: str, weather: tuple[str, ...], kind: str) -> Palette:
         light = PALETTES["neon night"]
     if kind in WOODS:
         light = _under_trees(light, name)
+    if kind in WHITE:
+        light = _on_snow(light)
     if kind == "desert" and name == "day":
         light = _dusty(light)
     for word in weather[:2]:
@@ -106,6 +109,17 @@ def _under_trees(light: Palette, name: str) -> Palette:
     if name in {"dawn", "morning", "day", "afternoon"}:
         return PALETTES["misty forest"]
     return replace(light, dapple=0.6, fog=max(light.fog, 0.008), godrays=light.godrays + 0.15)
+
+
+def _on_snow(light: Palette) -> Palette:
+    """Return the light over a white ground: it throws light back, and the eye closes a little."""
+    red, green, blue = light.sky_light
+    return replace(
+        light,
+        ground_light=(0.75 * red, 0.78 * green, 0.82 * blue),
+        exposure=light.exposure * 0.68,
+        contrast=light.contrast * 1.03,
+    )
 
 
 def _dusty(light: Palette) -> Palette:
@@ -207,7 +221,6 @@ def _snow(light: Palette) -> Palette:
         fog_height=0.01,
         lift=(0.0, 0.004, 0.012),
         saturation=light.saturation * 0.98,
-        exposure=light.exposure * 0.88,
     )  # fmt: skip
 
 
@@ -319,7 +332,7 @@ _ALL = (
         name="day",
         sun=(0.570, 0.680, 0.461),
         sun_light=(2.75, 2.5, 2.1),
-        sky_light=(0.36, 0.47, 0.64),
+        sky_light=(0.44, 0.56, 0.74),
         ground_light=(0.21, 0.19, 0.14),
         horizon=(0.66, 0.78, 0.87),
         middle=(0.27, 0.50, 0.80),
@@ -525,22 +538,22 @@ _ALL = (
     Palette(
         name="misty forest",
         sun=(-0.379, 0.499, -0.779),
-        sun_light=(4.4, 3.5, 2.1),
-        sky_light=(0.30, 0.38, 0.38),
-        ground_light=(0.16, 0.14, 0.07),
-        horizon=(0.74, 0.72, 0.50),
+        sun_light=(5.2, 4.0, 2.2),
+        sky_light=(0.52, 0.60, 0.50),
+        ground_light=(0.26, 0.23, 0.11),
+        horizon=(0.70, 0.66, 0.42),
         middle=(0.72, 0.76, 0.62),
         zenith=(0.42, 0.58, 0.58),
-        fog=0.015,
+        fog=0.018,
         fog_height=0.03,
         glow=0.75,
         glow_colour=(1.15, 0.95, 0.55),
         rim=0.95,
         clouds=0.0,
         disc=0.0,
-        dapple=0.85,
+        dapple=0.6,
         godrays=0.42,
-        exposure=0.72,
+        exposure=0.92,
         bloom=0.55,
         saturation=1.12,
         contrast=1.12,
@@ -765,7 +778,7 @@ _ALL = (
         stars=2.2,
         disc=0.02,
         disc_colour=(14.0, 13.5, 12.5),
-        exposure=0.82,
+        exposure=0.7,
         bloom=0.7,
         saturation=1.02,
         contrast=1.06,

@@ -46,6 +46,8 @@ class Buffers:
     luma: Floats = field(init=False)
     chroma: Floats = field(init=False)
     wet: Bytes = field(init=False)
+    whole: Bytes = field(init=False)
+    skipped: Bytes = field(init=False)
     batch: Batch = field(init=False)
     moving: Batch = field(init=False)
     screen: Floats = field(init=False)
@@ -69,6 +71,8 @@ class Buffers:
         self.luma = np.zeros((height, width), np.float32)
         self.chroma = np.zeros((2, height, width), np.float32)
         self.wet = np.zeros((height, width), np.uint8)
+        self.whole = np.zeros_like(self.wet)
+        self.skipped = np.zeros_like(self.wet)
         self.cast = ()
         self._add(())
 

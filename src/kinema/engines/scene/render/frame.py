@@ -129,11 +129,11 @@ def _occlusion(moment: Moment, reach: np.float32, buffers: Buffers) -> None:
     distance, facing = buffers.distance, buffers.facing
     occlusion.thin_out(buffers.samples, distance)
     occlusion.occlude(distance, half, buffers.rough, facing)
-    occlusion.soften(buffers.rough, distance, buffers.open)
     balls = bulk(buffers.moving, moment.moving)
     eye, axes = np.asarray(moment.camera.eye), np.asarray(moment.camera.axes)
     balls[:, :3] = (balls[:, :3] - eye) @ axes.T * np.array([1, -1, 1])
-    occlusion.stand(distance, facing, balls, half, buffers.open)
+    occlusion.stand(distance, facing, balls, half, buffers.rough)
+    occlusion.soften(buffers.rough, distance, buffers.open)
 
 
 def _shading(light: Floats, lamps: Floats, sun: Floats, lit: Lighting, buffers: Buffers) -> None:
@@ -141,10 +141,25 @@ def _shading(light: Floats, lamps: Floats, sun: Floats, lit: Lighting, buffers: 
     patterns = noise.textures()
     buffers.depth.fill(0)
     buffers.owners.fill(0)
+    gather.settle(
+        buffers.ids,
+        buffers.samples,
+        batch.materials,
+        batch.owners,
+        buffers.whole,
+        buffers.skipped,
+    )
     for first in range(0, buffers.height, ROWS):
         last = min(buffers.height, first + ROWS)
         count = gather.gather(
-            buffers.ids, buffers.samples, batch.materials, first, last, found, tags
+            buffers.ids,
+            buffers.samples,
+            batch.materials,
+            buffers.skipped,
+            first,
+            last,
+            found,
+            tags,
         )
         gather.locate(
             found,
@@ -178,6 +193,7 @@ def _shading(light: Floats, lamps: Floats, sun: Floats, lit: Lighting, buffers: 
             patterns,
         )
         gather.resolve(count, tags, places, light, buffers.image, buffers.depth, buffers.owners)
+    gather.fill(buffers.skipped, buffers.image, buffers.depth)
 
 
 def _lens(light: Floats, matrix: Floats, buffers: Buffers) -> Floats:

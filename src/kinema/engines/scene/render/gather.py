@@ -28,6 +28,9 @@ from .places import (
     WEIGHT,
 )
 
+BRIGHTEST = F(1.4)
+"""Light of a place that shares its pixel with another."""
+
 
 @jit
 def paint_sky(
@@ -53,10 +56,64 @@ def paint_sky(
 
 
 @jit
+def settle(
+    ids: Ints, depth: Floats, materials: Bytes, owners: Ints, whole: Bytes, skipped: Bytes
+) -> None:
+    """Mark the pixels (h, w) that need no place of their own.
+
+    ``whole`` gets the material and 1 where all samples of a pixel show the same scenery;
+    ``skipped`` gets 1 for every second of them, in a chequered pattern, that lies amid others
+    of the same surface: `fill` makes it from those. Actors are never skipped.
+    """
+    height, width = whole.shape
+    for y in range(height):
+        for x in range(width):
+            triangle = ids[2 * y, 2 * x]
+            alike = triangle >= 0 and owners[triangle] == 0
+            if alike and _alike(ids, depth, materials, x, y, 0, 1) == 14:
+                whole[y, x] = materials[triangle] + 1
+            else:
+                whole[y, x] = 0
+            skipped[y, x] = 0
+    for y in range(1, height - 1):
+        for x in range(1 + (y & 1), width - 1, 2):
+            kind = whole[y, x]
+            if kind and _amid(whole, depth, x, y, kind):
+                skipped[y, x] = 1
+
+
+@jit
+def _amid(whole: Bytes, depth: Floats, x: int, y: int, kind: int) -> bool:
+    """Return whether the four neighbours of a pixel show the same surface."""
+    if whole[y - 1, x] != kind or whole[y + 1, x] != kind:
+        return False
+    if whole[y, x - 1] != kind or whole[y, x + 1] != kind:
+        return False
+    z = depth[2 * y, 2 * x]
+    across = max(abs(depth[2 * y, 2 * x - 2] - z), abs(depth[2 * y, 2 * x + 2] - z))
+    down = max(abs(depth[2 * y - 2, 2 * x] - z), abs(depth[2 * y + 2, 2 * x] - z))
+    return bool(max(across, down) < F(0.06) * z)
+
+
+@jit
+def fill(skipped: Bytes, image: Floats, depth: Floats) -> None:
+    """Give each skipped pixel the mean of its four neighbours."""
+    for y in range(1, skipped.shape[0] - 1):
+        for x in range(1 + (y & 1), skipped.shape[1] - 1, 2):
+            if skipped[y, x]:
+                for k in range(3):
+                    total = image[y - 1, x, k] + image[y + 1, x, k]
+                    total += image[y, x - 1, k] + image[y, x + 1, k]
+                    image[y, x, k] = total * F(0.25)
+                depth[y, x] = F(0.5) * (depth[y - 1, x] + depth[y + 1, x])
+
+
+@jit
 def gather(
     ids: Ints,
     depth: Floats,
     materials: Bytes,
+    skipped: Bytes,
     first: int,
     last: int,
     found: Ints,
@@ -64,12 +121,12 @@ def gather(
 ) -> int:
     """List the places of rows from ``first`` up to ``last``; returns how many.
 
-    ``found`` (n, 2) gets the triangle and which of the four samples it stands for.
+    ``found`` (n, 2) gets the triangle, and a bit for each of the four samples it stands for.
     """
     count = 0
     for y in range(first, last):
         for x in range(ids.shape[1] // 2):
-            done = 0
+            done = 15 if skipped[y, x] else 0
             for k in range(4):
                 if done & (1 << k):
                     continue
@@ -221,6 +278,8 @@ def resolve(
     for i in range(count):
         x, y = tags[i, AT_X], tags[i, AT_Y]
         share = places[i, WEIGHT]
+        if share < F(1.0):
+            share *= _tamed(places, i)
         for k in range(3):
             image[y, x, k] += places[i, RESULT + k] * share
         along = F(0.0)
@@ -230,3 +289,10 @@ def resolve(
         if z > depth[y, x]:
             depth[y, x] = z
             owners[y, x] = tags[i, OWNER]
+
+
+@jit
+def _tamed(places: Floats, i: int) -> F:
+    """Return what a part of a pixel is dimmed by, lest a bright edge swallow its other part."""
+    most = max(places[i, RESULT], max(places[i, RESULT + 1], places[i, RESULT + 2]))
+    return min(F(1.0), BRIGHTEST / max(most, F(0.01)))

@@ -116,9 +116,6 @@ def _sunlight(
     slant = F(1.0) + F(2.0) * (F(1.0) - clamp(facing))
     push = _texel(still_matrix) * slant
     lit = sunlit(still_map, still_matrix, x + nx * push, y + ny * push, z + nz * push)
-    if lit > F(0.0):
-        push = _texel(moving_matrix) * slant
-        lit *= sunlit(moving_map, moving_matrix, x + nx * push, y + ny * push, z + nz * push)
     rise = max(light[slots.SUN + 1], F(0.15))
     u = x - light[slots.SUN] / rise * y
     v = z - light[slots.SUN + 2] / rise * y
@@ -126,7 +123,11 @@ def _sunlight(
     if light[slots.DAPPLE] > F(0.0):
         patch = noise_at(noise, 3, u * F(0.031) + F(0.002) * time, v * F(0.031))
         patch += F(0.6) * noise_at(noise, 2, u * F(0.06), v * F(0.06) + F(0.003) * time)
-        lit *= F(1.0) - light[slots.DAPPLE] * (F(1.0) - smooth(patch * F(0.7) + F(0.35)))
+        patch = smooth(patch * F(0.7) + F(0.3))  # it shines through gaps in the scenery's shade
+        lit = mix(lit, patch * (F(0.85) + F(0.15) * lit), light[slots.DAPPLE])
+    if lit > F(0.0):
+        push = _texel(moving_matrix) * slant
+        lit *= sunlit(moving_map, moving_matrix, x + nx * push, y + ny * push, z + nz * push)
     if light[slots.UNDERWATER] > F(0.0):
         lit *= _caustics(u, v, time, noise)
     return lit

@@ -105,7 +105,7 @@ def stand(distance: Floats, facing: Floats, balls: Floats, reach: F, open_: Floa
                 if w > F(0.0) and abs(w - bw) < F(4.0) * radius:
                     dx = bx - F(x - width // 2) * w / reach
                     dy = by - F(y - height // 2) * w / reach
-                    open_[y, x] *= F(1.0) - F(0.7) * _covered(facing, x, y, dx, dy, bw - w, radius)
+                    open_[y, x] *= F(1.0) - F(0.6) * _covered(facing, x, y, dx, dy, bw - w, radius)
 
 
 @jit

@@ -11,6 +11,9 @@ from .jit import jit
 from .maths import F, clamp, mix, noise_at, ray, scale_to_unit, smooth
 
 STEPS = 16
+BRIGHTEST = F(4.0)
+"""Of what is mirrored, so that a lamp does not break up into sparks."""
+
 SAMPLE = F(2.0)
 """Samples a pixel, each way; the matrices are in samples."""
 
@@ -40,10 +43,19 @@ def flood(
         for x in range(depth.shape[1]):
             if wet[y, x] and ((x + y) & 1 == 0 or not _amid(wet, x, y)):
                 _surface(image, depth, owners, rays, x, y, matrix, light, lamps, dome, noise)
-    for y in range(depth.shape[0]):
-        for x in range(1 - (y & 1), depth.shape[1], 2):
-            if wet[y, x] and _amid(wet, x, y):
-                _even_out(image, depth, owners, light, x, y)
+    _even_out(image, depth, owners, light, wet)
+    if light[slots.WET] > F(0.0):
+        _smear(image, wet)
+
+
+@jit
+def _smear(image: Floats, wet: Bytes) -> None:
+    """Draw the lights in a wet street out downwards, as its roughness does."""
+    for y in range(1, wet.shape[0]):
+        for x in range(wet.shape[1]):
+            if wet[y, x] and wet[y - 1, x]:
+                for k in range(3):
+                    image[y, x, k] = F(0.5) * (image[y, x, k] + image[y - 1, x, k])
 
 
 @jit
@@ -54,14 +66,19 @@ def _mark(depth: Floats, rays: Floats, light: Floats, wet: Bytes) -> None:
 
 
 @jit
-def _even_out(image: Floats, depth: Floats, owners: Ints, light: Floats, x: int, y: int) -> None:
-    """Give a pixel the mean of its four neighbours."""
-    for k in range(3):
-        total = image[y - 1, x, k] + image[y + 1, x, k] + image[y, x - 1, k] + image[y, x + 1, k]
-        image[y, x, k] = total * F(0.25)
-    if light[slots.WET] == F(0.0):
-        depth[y, x] = depth[y, x - 1]
-        owners[y, x] = owners[y, x - 1]
+def _even_out(image: Floats, depth: Floats, owners: Ints, light: Floats, wet: Bytes) -> None:
+    """Give every second pixel the mean of its four neighbours, where those are water."""
+    for y in range(depth.shape[0]):
+        for x in range(1 - (y & 1), depth.shape[1], 2):
+            if not (wet[y, x] and _amid(wet, x, y)):
+                continue
+            for k in range(3):
+                total = image[y - 1, x, k] + image[y + 1, x, k]
+                total += image[y, x - 1, k] + image[y, x + 1, k]
+                image[y, x, k] = total * F(0.25)
+            if light[slots.WET] == F(0.0):
+                depth[y, x] = depth[y, x - 1]
+                owners[y, x] = owners[y, x - 1]
 
 
 @jit
@@ -202,7 +219,11 @@ def _mirror(
         if there > F(0.0):
             gap = w - F(1.0) / there
             if gap > F(0.0) and gap < step * F(2.4) + F(0.5):
-                return image[row, column, 0], image[row, column, 1], image[row, column, 2]
+                return (
+                    min(image[row, column, 0], BRIGHTEST),
+                    min(image[row, column, 1], BRIGHTEST),
+                    min(image[row, column, 2], BRIGHTEST),
+                )
         step *= F(1.36)
     return sky(rx, ry, rz, light, dome)
 
