@@ -1,1 +1,6 @@
-"""Words to a scene graph; pure, and free of numpy so that it starts at once."""
+"""From words to a scene graph: no arrays, no network, and the same graph for the same words."""
+
+from .explain import explain
+from .understand import understand
+
+__all__ = ["explain", "understand"]
