@@ -12,14 +12,11 @@ from .beats import Stretch, stretches
 from .cast import Part, cast
 from .links import Bond, Hold, bonds
 from .perch import Seat
-from .scheme import RIDDEN
+from .scheme import RIDDEN, SMALL
 from .staging import Mark
 
 TABLES = ("table", "desk", "counter", "countertop")
 """Ends of names of things for which a table of the set itself can stand."""
-
-SMALL = 0.6
-"""Metres under which a thing is filmed on a table-top."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -58,7 +55,8 @@ class Blocking:
             for mark in [self.marks.get(part.key)]
             if mark is not None
         ]
-        return min(60.0, max(0.1, max(reaches, default=2.0)))
+        least = 0.1 if self.small else 1.3
+        return min(60.0, max(least, max(reaches, default=2.0)))
 
     def part(self, key: str) -> Part:
         """Return the part with that key."""
@@ -75,12 +73,14 @@ class Blocking:
         return part if bond is None or bond.how is Hold.AT else self.bearer(self.part(bond.to))
 
     def company(self, part: Part) -> frozenset[str]:
-        """Return the keys of a part's copies and of all that they carry or that carries them."""
+        """Return the keys of a part's copies, of all that they carry, and of their mounts."""
         keys = {other.key for other in self.parts if other.thing.id == part.thing.id}
         for _ in range(3):
             for bond in self.bonds.values():
-                if bond.how is not Hold.AT and (bond.to in keys or bond.part in keys):
-                    keys |= {bond.part, bond.to}
+                if bond.how is not Hold.AT and bond.to in keys:
+                    keys.add(bond.part)
+                if bond.how is Hold.RIDES and bond.part in keys:
+                    keys.add(bond.to)
         return frozenset(keys)
 
 

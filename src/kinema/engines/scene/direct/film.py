@@ -57,7 +57,7 @@ class Film:
         self.players = troupe(graph, self.block, routing.routes(), routing.floor)
         seconds = graph.duration
         self.subject = subject(self.block, self.players, self.place, self.scheme, seconds)
-        glass = shot.lens(size[0] / size[1], self.scheme)
+        glass = shot.lens(size[0] / size[1], self.scheme, small=self.block.small)
         self.base = shot.base(
             self.scheme, self.subject, graph.camera, self.place, glass, seconds=seconds,
             seed=graph.seed,
