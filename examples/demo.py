@@ -19,9 +19,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kinema.media.probe import probe
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from kinema.media.probe import probe
 
 MODEL = "kling-video/v1/standard/text-to-video"
 PROMPT = "A cheerful white raccoon running through a sequoia forest"
