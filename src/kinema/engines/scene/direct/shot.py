@@ -33,7 +33,7 @@ AZIMUTH = {"front": 6.0, "side": 88.0, "back": 158.0}
 """Degrees from the hero's nose round to the camera, by angle."""
 
 
-HEIGHTS = ((0.35, 9.0), (0.7, 9.0), (5.0, 6.0), (math.inf, 2.0))
+HEIGHTS = ((0.35, 4.5), (0.7, 9.0), (5.0, 6.0), (math.inf, 2.0))
 """Degrees that the camera is above subjects up to that many metres, the first that fits."""
 
 
@@ -187,7 +187,7 @@ def _composed(
     lead = float(subject.forward(time) @ right)
     spare = max(0.0, 0.86 - subject.whole[0] / (glass.wide * away))
     shift = right * (lead * 0.16 * min(spare, 0.7) * glass.wide * away)
-    lift = (0.06 if max(subject.size) > SMALL else 0.12) * glass.tall * away
+    lift = (0.06 if max(subject.size) > SMALL else 0.17) * glass.tall * away
     if fill >= 0.9:
         lift = subject.head * min(1.0, 0.55 + 0.4 * fill) - 0.05 * glass.tall * away
         shift = shift * 0.3
@@ -331,11 +331,11 @@ def _viewing(
     side = 1.0 if seed % 2 else -1.0
     free = shot.move.still
     right = np.cross(-viewer, UP)
-    height = {"aerial": 30.0, "high": 12.0}.get(shot.angle or "", 2.4)
+    height = {"aerial": 30.0, "high": 12.0}.get(shot.angle or "", 5.0)
     start = viewer * min(0.7 * place.clear + 2.0, 9.0)
     floor = max(place.height(float(start[0]), float(start[2])), 0.0)
     mark = place.landmark
-    far = -viewer * 60.0 + UP * (0.11 * 60.0) if mark is None else np.array(mark, np.float64)
+    far = -viewer * 60.0 + UP * (0.19 * 60.0) if mark is None else np.array(mark, np.float64)
     fov = glass.fov if mark is None else _fov_of_landmark(far, start, glass)
 
     def aim(time: float) -> Aim:
