@@ -1,6 +1,6 @@
 """From statements to roles: who is there, what each does, and where it stands."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kinema.engines.scene.graph import Relation, Resolved
 from kinema.engines.scene.library import settings
@@ -157,7 +157,10 @@ class _Scene:
 
     def _contents(self, role: Role, parts: Phrase) -> None:
         kind = kind_of(parts.noun) if parts.known else "unknown"
-        if kind in ("drink", "matter"):
+        whole = resolve(f"{role.phrase.noun} of {parts.noun}")
+        if whole.resolved is not Resolved.GENERIC:
+            role.found = replace(role.found, object=whole.object)
+        if kind in ("drink", "matter") or whole.resolved is not Resolved.GENERIC:
             role.contents = parts.noun
         elif kind not in IDEAS:
             inner = self.cast(parts)

@@ -27,8 +27,7 @@ def explain(graph: SceneGraph) -> dict[str, object]:
             "season": graph.setting.season,
         },
         "actors": [
-            _looks(thing)
-            | {"mood": thing.mood, "action": _action(thing), "target": thing.target}
+            _looks(thing) | {"mood": thing.mood, "action": _action(thing), "target": thing.target}
             for thing in graph.actors
         ],
         "props": [_looks(thing) for thing in graph.props],

@@ -82,7 +82,13 @@ def resolve(noun: str) -> Found:
                 entry = index[name].name
                 resolved = _step(noun, entry, name, chain[: step + 1])
                 return _found(entry, kind, resolved, {} if entry == noun else marks)
-    return _found(f"generic {GENERIC.get(kind, Kind.THING)}", kind, Resolved.GENERIC, marks)
+    return _found(_generic(kind), kind, Resolved.GENERIC, marks)
+
+
+def _generic(kind: str) -> str:
+    """Return the form of a kind; a plain thing where the library has none of its own."""
+    form = entries.generic(GENERIC.get(kind, Kind.THING))
+    return form if form in entries.index() else entries.generic(Kind.THING)
 
 
 def _found(entry: str, kind: str, resolved: Resolved, marks: dict[str, Noun]) -> Found:

@@ -53,7 +53,7 @@ def lexicon() -> Lexicon:
     for phrase, sense in _phrases(known):
         key = phrase.replace("-", " ")
         there = senses.get(key, ())
-        if sense not in there:
+        if sense not in there and not (sense.kind == "plain" and _participle(there)):
             senses[key] = (*there, sense)
         first, count = key.split(" ", 1)[0], key.count(" ") + 1
         if count > longest.get(first, 0):
@@ -61,13 +61,26 @@ def lexicon() -> Lexicon:
     return Lexicon(senses=senses, longest=longest, nouns=known)
 
 
+def _participle(senses: tuple[Sense, ...]) -> bool:
+    """Whether a phrase is the -ing form of a verb, which says more than an adjective."""
+    return any(sense.kind == "verb" and sense.form == "g" for sense in senses)
+
+
 def _nouns() -> dict[str, Noun]:
     """Join the tables with what the object library and the places know besides."""
     known = dict(nouns())
     for word, kind in settings.kinds_by_word().items():
         if not _adorned(word, kind):
-            known.setdefault(word, Noun(word=word, kind="place", parent=None if word == kind else kind))
-    for word, section in entries.index().items():
+            known.setdefault(
+                word, Noun(word=word, kind="place", parent=None if word == kind else kind)
+            )
+    index = entries.index()
+    for word, section in index.items():
+        first, _, rest = word.partition(" ")
+        if rest.startswith("of ") and first in known:
+            continue  # read as a cup, and what is in it
+        if first in COLOURS.keys() | SUBSTANCES.keys() and rest in known and word != section.name:
+            continue  # read as a table, and what it is made of or its colour
         known.setdefault(word, Noun(word=word, kind="library", parent=section.name))
     return known
 

@@ -45,7 +45,9 @@ def _of_chunk(chunk: Chunk) -> list[str]:
     if noun is not None:
         return _names(noun.value)
     sense = chunk.sense("colour", "weather", "feature", "style", "time", "season", "material")
-    return [] if sense is None else sense.value.split() if sense.kind == "weather" else [sense.value]
+    return (
+        [] if sense is None else sense.value.split() if sense.kind == "weather" else [sense.value]
+    )
 
 
 def _names(noun: str) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from .tags import ADJECTIVES, Tag
+from .verbs import verbs
 
 Marks: TypeAlias = dict[str, str]
 """Adjectives by their kind; the first of a kind counts."""
@@ -23,6 +24,7 @@ class Phrase:
         known: Whether the lexicon has the noun.
         named: Whether it was written like a name.
         plural: Whether it was said in the plural.
+        bare: Whether singular and plural are the same word, and nothing tells them apart: fish.
         count: How many, where that was said.
         definite: Whether it was ``the`` or ``its``: it may have been named before.
         negative: Whether it must not be there.
@@ -39,6 +41,7 @@ class Phrase:
     known: bool = True
     named: bool = False
     plural: bool = False
+    bare: bool = False
     count: int | None = None
     definite: bool = False
     negative: bool = False
@@ -89,7 +92,19 @@ def _attributive(tags: tuple[Tag, ...], at: int) -> bool:
     while after < len(tags) and tags[after].kind in ADJECTIVES:
         after += 1
     noun = after < len(tags) and tags[after].kind in ("noun", "unknown")
-    return noun and (before in ("det", "count", "neg", *ADJECTIVES) or (tag.form == "d" and at == 0))
+    return noun and (
+        before in ("det", "count", "neg", *ADJECTIVES) or (tag.form == "d" and at == 0)
+    )
+
+
+OPEN = frozenset({"stop", "relation", "of", "and", "verb", "while", "camera", "style", "feature"})
+"""After these a participle may belong to the noun after it."""
+
+ALONE = frozenset(
+    "bloom burn float fly fall run swim sleep steam spin roll swing explode grow gallop jump dance "
+    "shake glide roar laugh cry sing walk crawl hop".split()
+)
+"""Clips of verbs that are done to nothing: in *running horses* it is the horses that run."""
 
 
 class _Head:
@@ -157,6 +172,7 @@ class _Head:
         """Return what was gathered."""
         tag = self.noun
         assert tag is not None
+        both = {"s", "p"} <= {sense.form for sense in tag.chunk.senses if sense.kind == "noun"}
         return Phrase(
             noun=tag.value,
             said=tag.chunk.said,
@@ -164,6 +180,7 @@ class _Head:
             known=tag.kind == "noun",
             named=tag.chunk.named,
             plural=tag.form == "p",
+            bare=both and self.count is None and not self.definite,
             count=self.count,
             definite=self.definite,
             negative=negative,

@@ -56,7 +56,9 @@ def setting(kind: str, *, said: bool, whole: Iterable[Tag], features: Iterable[s
         told.setdefault(tag.kind, []).append(tag.value)
     about = settings.kinds()[kind]
     times = told.get("time", [about.time])
-    weather = tuple(dict.fromkeys(word for said in told.get("weather", ()) for word in said.split()))
+    weather = tuple(
+        dict.fromkeys(word for said in told.get("weather", ()) for word in said.split())
+    )
     seasons = told.get("season", [])
     return Setting(
         kind=kind,

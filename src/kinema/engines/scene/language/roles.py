@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kinema.engines.scene.graph import Relation, Resolved, Thing
 
 from .ladder import ACTING, Found, hypernyms, resolve
-from .phrases import Phrase
+from .phrases import MANY, Phrase
 from .verbs import Verb
 
 MOST_THINGS = 16
@@ -57,6 +57,11 @@ class Role:
         """Whether it acts: by its nature, or because the words say so."""
         return self.found.kind in ACTING or bool(self.acts)
 
+    @property
+    def swims(self) -> bool:
+        """Whether it is in the water: it swims, floats, or nothing is said."""
+        return all(act.clip in ("swim", "float", "glide", "eat", "idle") for act in self.acts)
+
     def thing(self) -> Thing:
         """Return the finished value."""
         marks = self.phrase.marks | self.marks
@@ -87,7 +92,9 @@ class Role:
     def count(self) -> int:
         """How many copies stand in the scene."""
         if self.found.kind == "crowd":
-            return self.phrase.count if self._told else CROWDS.get(self.phrase.noun, 8)
+            return self.phrase.number if self._told else CROWDS.get(self.phrase.noun, 8)
+        if self.phrase.bare and self.found.kind in ACTING:
+            return MANY
         return min(self.phrase.number, MOST)
 
     @property

@@ -30,6 +30,9 @@ SWAPS = (
 SHORTEST = 4
 """Shorter words have too many neighbours for a guess to be worth anything."""
 
+SURE = 7
+"""From this length on a wrong letter is worth a guess; shorter words are often others."""
+
 _LETTERS = "etaoinsrhldcumfpgwybvkxjqz"
 
 
@@ -56,7 +59,7 @@ def _guesses(word: str) -> Iterator[str]:
     for at in range(1, len(word) + 1):
         for letter in _LETTERS:
             yield word[:at] + letter + word[at:]
-    if len(word) > SHORTEST:
+    if len(word) >= SURE:
         for at in places:
             for letter in _LETTERS:
                 yield word[:at] + letter + word[at + 1 :]

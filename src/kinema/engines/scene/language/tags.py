@@ -178,6 +178,8 @@ def _whole(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
     verb = chunk.sense("verb")
     if verb is not None and _last(before) in ("noun", "aux", "pron"):
         return None
+    if chunk.sense("colour") is not None and _may_be_noun(after):
+        return None
     return _of(chunk, sense)
 
 
@@ -204,7 +206,9 @@ def _closes(after: Chunk | None) -> bool:
 def _subject_follows(noun: Sense, after: Chunk | None) -> bool:
     """Whether what comes next is what a noun does: ``goldfish swimming``."""
     verb = after.sense("verb") if after is not None else None
-    return verb is not None and (verb.form in ("g", "d") or (verb.form == "s") == (noun.form == "s"))
+    return verb is not None and (
+        verb.form in ("g", "d") or (verb.form == "s") == (noun.form == "s")
+    )
 
 
 def _acts(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
@@ -250,8 +254,11 @@ def _goes_on(verb: Sense, before: list[Tag], after: Chunk | None) -> bool:
     if _last_verb_form(before) == verb.form:
         return True
     opening = not any(tag.kind in ("noun", "unknown") for tag in before)
-    return opening and verb.form in ("b", "g") and after is not None and bool(
-        after.sense("det", "count", "relation")
+    return (
+        opening
+        and verb.form in ("b", "g")
+        and after is not None
+        and bool(after.sense("det", "count", "relation"))
     )
 
 

@@ -21,7 +21,7 @@ _SHORT = {
     "won't": "will not",
     "who's": "who is",
 }
-_STOPS = frozenset(",.;:!?()[]{}\n\u2014\u2013\u2026|/\u3001\u3002\uff0c\"\u201c\u201d")
+_STOPS = frozenset(',.;:!?()[]{}\n\u2014\u2013\u2026|/\u3001\u3002\uff0c"\u201c\u201d')
 
 
 @dataclass(frozen=True, slots=True)

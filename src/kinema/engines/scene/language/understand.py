@@ -64,18 +64,27 @@ def _ratio(request: VideoRequest) -> str:
     return RATIOS[0] if shape > 1.2 else RATIOS[1] if shape < 0.84 else RATIOS[2]
 
 
-def _setting(
-    found: Casting, told: Sentences, roles: Sequence[Role], banned: Forbidden
-) -> Setting:
+def _setting(found: Casting, told: Sentences, roles: Sequence[Role], banned: Forbidden) -> Setting:
     features = [word for word in found.features if not banned.covers(word)]
     whole = [tag for tag in told.whole if not banned.covers(tag.value)]
     places = [place for place in found.places if not banned.covers(place[1])]
-    if places:
-        kind, word = places[0]
-        features += [noun for other, noun in places if noun != other]
-        features += [other for other, _ in places[1:] if other != kind]
-        return setting(kind, said=True, whole=whole, features=[f for f in features if f != word or word != kind])
-    return setting(_implied(found, roles, whole_kinds=[t.kind for t in whole]), said=False, whole=whole, features=features)
+    if not places:
+        kind = _implied(found, roles, whole_kinds=[tag.kind for tag in whole])
+        return setting(kind, said=False, whole=whole, features=features)
+    kind = places[0][0]
+    features += [noun for _, noun in places if noun != kind]
+    kind = _depth(kind, roles)
+    return setting(kind, said=True, whole=whole, features=features)
+
+
+def _depth(kind: str, roles: Sequence[Role]) -> str:
+    """Go under water with what lives there."""
+    under = roles and roles[0].found.kind == "fish" and roles[0].swims
+    afloat = any(role.found.kind == "vessel" for role in roles)
+    return "underwater" if kind in WATERS and under and not afloat else kind
+
+
+WATERS = frozenset({"sea", "lake", "river"})
 
 
 def _implied(found: Casting, roles: Sequence[Role], *, whole_kinds: Sequence[str]) -> str:
