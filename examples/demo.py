@@ -9,6 +9,7 @@ import json
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import urllib.error
@@ -31,16 +32,15 @@ KINEMA = [sys.executable, "-m", "kinema"]
 console = Console(highlight=False)
 
 
-def main(prompt: str) -> int:
-    """Return the exit status: 0 once the film is on disk and can be read."""
+def main(prompt: str) -> None:
+    """Return once the film is on disk and can be read."""
     began = time.monotonic()
     with service() as url, key() as api_key:
         console.print(f"service   {url}")
         console.print(f"prompt    {prompt}")
         answer = wait(url, api_key, create(url, api_key, prompt))
         if answer["status"] != "completed":
-            console.print(f"[red]{answer['error']['name']}[/]: {answer['error']['message']}")
-            return 1
+            raise SystemExit(f"{answer['error']['name']}: {answer['error']['message']}")
         download(answer["video"]["url"], FILM)
     film = probe(FILM)
     console.print(
@@ -48,7 +48,6 @@ def main(prompt: str) -> int:
         f"          {film.width}x{film.height}, {film.seconds:g} s, {film.codec}, "
         f"{FILM.stat().st_size / 1e6:.1f} MB; made in {time.monotonic() - began:.0f} s"
     )
-    return 0
 
 
 @contextmanager
@@ -59,10 +58,17 @@ def service() -> Iterator[str]:
         port = probe_socket.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
     command = [*KINEMA, "serve", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+    with (
+        tempfile.TemporaryFile() as log,
+        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log) as process,
+    ):
         try:
             wait_ready(process, url)
             yield url
+        except BaseException:
+            log.seek(0)
+            sys.stderr.write(log.read().decode(errors="replace"))
+            raise
         finally:
             process.terminate()
 
@@ -88,7 +94,9 @@ def key() -> Iterator[str]:
     try:
         yield made["key"]
     finally:
-        subprocess.check_call([*KINEMA, "keys", "revoke", made["prefix"]], stdout=subprocess.DEVNULL)
+        subprocess.check_call(
+            [*KINEMA, "keys", "revoke", made["prefix"]], stdout=subprocess.DEVNULL
+        )
 
 
 def call(url: str, api_key: str, body: dict[str, object] | None = None) -> dict:
@@ -149,4 +157,4 @@ def download(url: str, into: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(" ".join(sys.argv[1:]) or PROMPT))
+    main(" ".join(sys.argv[1:]) or PROMPT)

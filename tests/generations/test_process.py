@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -18,7 +19,8 @@ def test_an_ended_process_is_gone() -> None:
 def test_a_dead_process_that_nobody_has_buried_is_gone() -> None:
     with subprocess.Popen([sys.executable, "-c", NAME], stdout=subprocess.PIPE) as dead:
         assert dead.stdout
-        name = dead.stdout.read().decode().strip()  # to the end of it, and without wait()
+        name = dead.stdout.read().decode().strip()
+        os.waitid(os.P_PID, dead.pid, os.WEXITED | os.WNOWAIT)  # it has ended, and stays
         assert gone(name)
 
 

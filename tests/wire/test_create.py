@@ -6,7 +6,7 @@ import pytest
 
 from kinema.house import House
 from kinema.protocols.aimlapi.models import BY_NAME, MODELS
-from kinema.protocols.aimlapi.routes import PATHS
+from kinema.protocols.aimlapi.wire import PATHS
 
 MODEL = "kling-video/v1/standard/text-to-video"
 GOOD: dict[str, object] = {"model": MODEL, "prompt": "a red fox"}

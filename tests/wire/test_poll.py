@@ -9,7 +9,7 @@ from kinema.accounts import keys
 from kinema.accounts.keys import Terms
 from kinema.clock import now
 from kinema.house import FILM, House
-from kinema.protocols.aimlapi.routes import PATHS
+from kinema.protocols.aimlapi.wire import PATHS
 
 GOOD = {"model": "kling-video/v1/standard/text-to-video", "prompt": "a red fox"}
 

@@ -1,5 +1,6 @@
 """``kinema generate``: one film, made here or by a server."""
 
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
@@ -64,6 +65,6 @@ def _here(request: VideoRequest, output: Path) -> None:
             show(report.phase, report.done)
 
 
-def _there(server: Server, asked: dict[str, object], output: Path) -> None:
+def _there(server: Server, asked: Mapping[str, object], output: Path) -> None:
     with bar() as show:
         server.make(asked, output, show)

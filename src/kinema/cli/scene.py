@@ -10,7 +10,6 @@ import typer
 
 from kinema.cli import options
 from kinema.cli.say import data, out
-from kinema.video import VideoRequest
 
 commands = typer.Typer(no_args_is_help=True, help="What the built-in engine understands and knows.")
 
@@ -31,7 +30,7 @@ def explain(
     from kinema.engines.scene.language.explain import explain as explained
     from kinema.engines.scene.language.understand import understand
 
-    request = _request(
+    asked = options.body(
         prompt,
         aspect_ratio=aspect_ratio,
         duration=duration,
@@ -41,7 +40,7 @@ def explain(
         camera=camera,
         seed=seed,
     )
-    graph = explained(understand(request))
+    graph = explained(understand(options.video_request(asked)))
     if as_json:
         data(graph)
     else:
@@ -63,7 +62,7 @@ def coverage(
     """Render 8 small frames of PROMPT and report what is visible in them."""
     from kinema.engines.scene.direct.coverage import coverage as measured
 
-    request = _request(
+    asked = options.body(
         prompt,
         aspect_ratio=aspect_ratio,
         duration=duration,
@@ -73,7 +72,7 @@ def coverage(
         camera=camera,
         seed=seed,
     )
-    report = measured(request)
+    report = measured(options.video_request(asked))
     if as_json:
         data(report)
     else:
@@ -89,10 +88,4 @@ def vocabulary(as_json: options.AsJson = False) -> None:
     if as_json:
         data(words)
     else:
-        for name, listed in words.items():
-            out.print(f"[bold]{name}[/]")
-            out.print(", ".join(str(word) for word in listed), markup=False)
-
-
-def _request(prompt: str, **asked: object) -> VideoRequest:
-    return options.video_request(options.body(prompt, **asked))
+        out.print_json(json.dumps(words))

@@ -4,12 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kinema.app import worker as prepared
 from kinema.engines.registry import CATALOGUE
 from kinema.errors import BadRequest
-from kinema.generations.workflow import run_worker
-from kinema.logs import configure
-from kinema.settings import load
 
 
 def worker(
@@ -18,6 +14,11 @@ def worker(
     ),
 ) -> None:
     """Make films until SIGTERM; any number of workers on any number of machines."""
+    from kinema.app import worker as prepared  # the whole house: a second to load
+    from kinema.generations.workflow import run_worker
+    from kinema.logs import configure
+    from kinema.settings import load
+
     if pool not in CATALOGUE.pools:
         known = ", ".join(sorted(CATALOGUE.pools))
         raise BadRequest(f"--pool must be one of {known}, not {pool!r}", field="pool")

@@ -1,4 +1,4 @@
-"""What every protocol may ask for: submit, find, cancel, list. No HTTP, and no vendor's words."""
+"""What every protocol may ask for: submit, find, cancel, list. No vendor's words."""
 
 import hashlib
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 import anyio
 import anyio.to_thread
 import sqlalchemy as sa
+from starlette.requests import Request
 
 from kinema.accounts import keys, ledger, limits
 from kinema.accounts.keys import Key
@@ -96,6 +97,14 @@ class Service:
         self._writers = anyio.CapacityLimiter(WRITERS[engine.dialect.name])
         self._limits = Limits(total=settings.limit, per_key=settings.limit_per_key)
         self._glances = Batch(lambda ids: self.read(lambda db: glances(db, ids)))
+
+    async def key(self, request: Request) -> Key:
+        """Return the key that a request shows.
+
+        Raises:
+            NoKey: It shows none that is valid now.
+        """
+        return await self.doors.key(request.headers.get("authorization", ""))
 
     async def submit(self, key: Key, draft: Draft) -> Generation:
         """Queue a film, reserve its credits, or return the one that this repeats.

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from kinema.engines.base import Engine, Progress, Report
 from kinema.engines.scene.direct.film import Film
-from kinema.engines.scene.language.public import public
+from kinema.engines.scene.language.explain import explain
 from kinema.engines.scene.language.understand import understand
 from kinema.engines.scene.render import warm
 from kinema.engines.scene.render.pipeline import film
@@ -40,7 +40,7 @@ class SceneEngine(Engine):
         """Write the film; see `Engine.render`."""
         yield from self._start()
         graph = understand(request)
-        yield Report(phase="understanding", done=UNDERSTOOD, about=public(graph))
+        yield Report(phase="understanding", done=UNDERSTOOD, about=explain(graph))
         yield Report(phase="building", done=UNDERSTOOD)
         plan = Film(graph, (request.width, request.height), fps=request.fps)
         yield Report(phase="filming", done=BUILT)

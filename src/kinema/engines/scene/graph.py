@@ -57,6 +57,13 @@ class Thing:
         outfit: Things worn, as library names and colours: ``red hat``, ``astronaut suit``.
         action: Name of an animation clip (actors only); None stands idle.
         target: Id of the thing that the action is done with or to.
+        verb: What the words call the action, where its clip has another name: ``play`` for
+            ``play_keys``.
+        tint: ``#rrggbb``, the colour of a word that is only a sort of ``object``, such as corgi;
+            ``colour`` wins over it.
+        metres: Greatest length of such a sort where it differs from that of ``object``.
+        contents: What it is full of: ``coffee``.
+        grafts: Parts of others that it bears, as ``wing of eagle``.
     """
 
     id: str
@@ -72,6 +79,11 @@ class Thing:
     outfit: tuple[str, ...] = ()
     action: str | None = None
     target: str | None = None
+    verb: str | None = None
+    tint: str | None = None
+    metres: float | None = None
+    contents: str | None = None
+    grafts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +137,7 @@ class Shot:
         angle: ``front``, ``side``, ``back``, ``aerial``, ``low``, ``high`` or None to choose.
         follow: Whether the camera travels with the hero (a tracking shot).
         from_prompt: Camera phrases found in the words, as said.
+        effects: Any of ``shake``, ``steady``, ``smooth``, ``rack focus``, ``orbit``, ``forward``.
     """
 
     move: CameraMove = field(default_factory=CameraMove)
@@ -132,6 +145,7 @@ class Shot:
     angle: str | None = None
     follow: bool = False
     from_prompt: tuple[str, ...] = ()
+    effects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

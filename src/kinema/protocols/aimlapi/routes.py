@@ -27,17 +27,10 @@ from kinema.protocols.service import Draft, Service
 from . import replies
 from .requests import film_body, single
 from .translate import INVALID_BODY, INVALID_QUERY, Invalid, wanted
+from .wire import PATHS
 from .zod.compounds import Object
 from .zod.issue import custom
 from .zod.scalars import Number, Text
-
-PATHS = (
-    "/v2/video/generations",
-    "/v1/video/generations",
-    "/video/generations",
-    "/v2/generate/video/kling/generation",
-)
-"""Where films are asked for and polled; all share one space of ids."""
 
 ID = re.compile(r"[A-Za-z0-9_:/.@+-]{1,256}")
 """What an id can look like, those of older times included; anything else is unknown unlooked."""
@@ -90,7 +83,7 @@ class Films:
 
     async def create(self, request: Request) -> Response:
         """Ask for a film."""
-        key = await self._key(request)
+        key = await self._service.key(request)
         film = wanted(await film_body(request))
         draft = Draft(
             request=film.request(seed=secrets.randbelow(2**32)),
@@ -106,20 +99,20 @@ class Films:
 
     async def poll(self, request: Request) -> Response:
         """Tell how a film is coming on."""
-        key = await self._key(request)
+        key = await self._service.key(request)
         seen = await self._seen(key, _generation_id(request))
         return self._told(request, seen)
 
     async def cancel(self, request: Request) -> Response:
         """Give a film up."""
-        key = await self._key(request)
+        key = await self._service.key(request)
         generation_id = _generation_id(request)
         await self._seen(key, generation_id)
         return self._told(request, await self._service.cancel(key, generation_id))
 
     async def page(self, request: Request) -> Response:
         """List the caller's own films, newest first."""
-        key = await self._key(request)
+        key = await self._service.key(request)
         query = single(request, PAGE)
         limit, after = query.get("limit", 20), query.get("cursor")
         assert isinstance(limit, int | float)
@@ -144,7 +137,7 @@ class Films:
 
     async def events(self, request: Request) -> Response:
         """Tell how a film is coming on, as it does, until it ends."""
-        key = await self._key(request)
+        key = await self._service.key(request)
         seen = await self._seen(key, _generation_id(request))
         headers = {
             "cache-control": "no-store",
@@ -170,9 +163,6 @@ class Films:
                 yield ": still there\n\n"
             await asyncio.sleep(WATCH_SECONDS)
             seen = await self._service.find(key, seen.id)
-
-    async def _key(self, request: Request) -> Key:
-        return await self._service.doors.key(request.headers.get("authorization", ""))
 
     async def _seen(self, key: Key, generation_id: str) -> Glance:
         if not ID.fullmatch(generation_id):

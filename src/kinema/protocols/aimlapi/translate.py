@@ -8,6 +8,7 @@ from kinema.video import CameraMove, Preset, VideoRequest
 
 from .models import BY_NAME, DEFAULT, Model
 from .wire import AXES, SIMPLE
+from .zod.compounds import Object
 from .zod.issue import ABSENT, JSON, Issue, Value, wrong_type
 
 SIDES = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
@@ -112,6 +113,18 @@ def wanted(body: Value) -> Wanted:
     if issues := _prompt_issues(found):
         raise Invalid(INVALID_BODY, issues)
     return found
+
+
+def checked(body: Value, schema: Object) -> dict[str, JSON]:
+    """Return a body that fits its schema.
+
+    Raises:
+        Invalid: With an issue for everything wrong with it.
+    """
+    issues = schema.issues(body, ())
+    if issues or not isinstance(body, Mapping):
+        raise Invalid(INVALID_BODY, issues)
+    return dict(body)
 
 
 INVALID_BODY = "Invalid payload provided"

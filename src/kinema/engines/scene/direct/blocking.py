@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kinema.engines.scene.graph import SceneGraph
 from kinema.engines.scene.library import settings
@@ -12,14 +12,12 @@ from .beats import Stretch, stretches
 from .cast import Part, cast
 from .links import Bond, Hold, bonds
 from .perch import Seat
-from .scheme import RIDDEN
+from .scheme import RIDDEN, SMALL
 from .staging import Mark
 
 TABLES = ("table", "desk", "counter", "countertop")
-"""Ends of names of things for which a table of the set itself can stand."""
-
-SMALL = 0.6
-"""Metres under which a thing is filmed on a table-top."""
+WINDOWS = ("window", "window wall", "windowsill")
+"""Ends of names of things for which a piece of the set itself can stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -33,7 +31,7 @@ class Blocking:
         marks: Where each free part stands, by its key.
         plans: What each part plays, by its key.
         hero: The first part; None if only the place is seen.
-        table_owner: Number of a prop for which the set's own table stands; 0 for none.
+        pieces: Number of the prop for which a piece of the set stands, by the end of its name.
     """
 
     parts: tuple[Part, ...]
@@ -42,7 +40,7 @@ class Blocking:
     marks: Mapping[str, Mark]
     plans: Mapping[str, tuple[Stretch, ...]]
     hero: Part | None
-    table_owner: int = 0
+    pieces: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def small(self) -> bool:
@@ -58,7 +56,8 @@ class Blocking:
             for mark in [self.marks.get(part.key)]
             if mark is not None
         ]
-        return min(60.0, max(0.1, max(reaches, default=2.0)))
+        least = 0.1 if self.small else 1.3
+        return min(60.0, max(least, max(reaches, default=2.0)))
 
     def part(self, key: str) -> Part:
         """Return the part with that key."""
@@ -75,18 +74,20 @@ class Blocking:
         return part if bond is None or bond.how is Hold.AT else self.bearer(self.part(bond.to))
 
     def company(self, part: Part) -> frozenset[str]:
-        """Return the keys of a part's copies and of all that they carry or that carries them."""
+        """Return the keys of a part's copies, of all that they carry, and of their mounts."""
         keys = {other.key for other in self.parts if other.thing.id == part.thing.id}
         for _ in range(3):
             for bond in self.bonds.values():
-                if bond.how is not Hold.AT and (bond.to in keys or bond.part in keys):
-                    keys |= {bond.part, bond.to}
+                if bond.how is not Hold.AT and bond.to in keys:
+                    keys.add(bond.part)
+                if bond.how is Hold.RIDES and bond.part in keys:
+                    keys.add(bond.to)
         return frozenset(keys)
 
 
 def blocking(graph: SceneGraph) -> Blocking:
     """Cast a graph and put everyone on a mark."""
-    parts, table_owner = _without_table(cast(graph), graph)
+    parts, pieces = _without_set_pieces(cast(graph), graph)
     bound = bonds(parts, graph)
     parts = perch.storybook(parts, bound)
     seats = perch.seats(parts, bound)
@@ -104,19 +105,33 @@ def blocking(graph: SceneGraph) -> Blocking:
         marks=marks | {stool.key: mark for stool, mark in stools},
         plans=_plans(graph, everyone, bound),
         hero=parts[0] if parts else None,
-        table_owner=table_owner,
+        pieces=pieces,
     )
 
 
-def _without_table(parts: tuple[Part, ...], graph: SceneGraph) -> tuple[tuple[Part, ...], int]:
-    """Leave out a table on which only small things stand, where the place has its own."""
+def _without_set_pieces(
+    parts: tuple[Part, ...], graph: SceneGraph
+) -> tuple[tuple[Part, ...], dict[str, int]]:
+    """Leave out what the place has of its own: its windows, and its table under small things.
+
+    Returns:
+        The parts that are left, and the number of the thing for which each piece of the set
+        stands, by the end of its name.
+    """
     known = settings.kinds().get(graph.setting.kind)
-    tables = [part for part in parts if part.thing.object.endswith(TABLES)]
-    rest = tuple(part for part in parts if part not in tables)
-    small = bool(rest) and all(max(part.size) < SMALL for part in rest)
-    if not tables or not small or known is None or not known.table:
-        return parts, 0
-    return rest, tables[0].owner
+    if known is None or not known.indoor:
+        return parts, {}
+    rest = tuple(part for part in parts if not part.thing.object.endswith(WINDOWS))
+    tables = [part for part in rest if part.thing.object.endswith(TABLES)]
+    others = tuple(part for part in rest if part not in tables)
+    if others and known.table and all(max(part.size) < SMALL for part in others):
+        rest = others
+    gone = [part for part in parts if part not in rest]
+    return rest, {end: p.owner for p in gone for end in _ends_like(p.thing.object)}
+
+
+def _ends_like(name: str) -> tuple[str, ...]:
+    return next(ends for ends in (TABLES, WINDOWS) if name.endswith(ends))
 
 
 def _plans(
@@ -129,7 +144,7 @@ def _plans(
             continue
         mount = mounts[bond.to]
         plans[bond.part] = (Stretch(name="ride", start=0.0, end=graph.duration),)
-        if mount.thing.action in (None, "idle"):
+        if mount.thing.action in (None, "idle", "walk"):
             name = RIDDEN[mount.body.kind]
             plans[mount.key] = (Stretch(name=name, start=0.0, end=graph.duration),)
     return plans

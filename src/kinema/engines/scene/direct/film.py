@@ -1,10 +1,11 @@
 """Film: a scene graph made ready to be drawn, frame by frame."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
-from kinema.engines.scene.graph import SceneGraph
+from kinema.engines.scene.graph import SceneGraph, Setting
 from kinema.engines.scene.motion.body import Kind
 from kinema.engines.scene.render.view import Camera, Moment, Placed, World
 from kinema.engines.scene.shape.model import Floats
@@ -12,7 +13,7 @@ from kinema.engines.scene.stage import build
 from kinema.engines.scene.stage.place import Place
 
 from . import shot
-from .blocking import TABLES, Blocking, blocking
+from .blocking import WINDOWS, Blocking, blocking
 from .camera import Aim, camera, kept_clear, moved
 from .effects import effects
 from .links import Hold
@@ -57,7 +58,7 @@ class Film:
         self.players = troupe(graph, self.block, routing.routes(), routing.floor)
         seconds = graph.duration
         self.subject = subject(self.block, self.players, self.place, self.scheme, seconds)
-        glass = shot.lens(size[0] / size[1], self.scheme)
+        glass = shot.lens(size[0] / size[1], self.scheme, small=self.block.small)
         self.base = shot.base(
             self.scheme, self.subject, graph.camera, self.place, glass, seconds=seconds,
             seed=graph.seed,
@@ -95,7 +96,7 @@ class Film:
     def _world(self) -> World:
         everyone = shown(self.players, 0.0)
         still = tuple(_placed(p, everyone) for p in self.players if p.part.key in self._still)
-        scenery = _owned(self.place.scenery, self.block.table_owner)
+        scenery = _owned(self.place.scenery, self.block.pieces)
         first, middle, last = (self.subject.middle(self.graph.duration * s) for s in (0, 0.5, 1))
         travel = float(np.linalg.norm(last - first))
         centre = middle if travel < 60.0 else last
@@ -110,13 +111,26 @@ class Film:
 
 def _place(graph: SceneGraph, block: Blocking) -> Place:
     return build.place(
-        graph.setting,
+        _setting(graph, block),
         seed=graph.seed,
         cfg_scale=graph.cfg_scale,
         things_radius=block.radius,
         negative=graph.negative,
         mood=graph.mood,
     )
+
+
+WATERS = frozenset({"sea", "lake", "river", "beach"})
+
+
+def _setting(graph: SceneGraph, block: Blocking) -> Setting:
+    """Return the place as it must be built: fish are filmed under water, rooms get a window."""
+    setting, hero = graph.setting, block.hero
+    if hero is not None and hero.body.kind is Kind.FISH and setting.kind in WATERS:
+        return setting if block.action(hero) == "jump" else replace(setting, kind="underwater")
+    if any(end in block.pieces for end in WINDOWS):
+        return replace(setting, features=(*setting.features, "window"))
+    return setting
 
 
 def _unmoving(players: tuple[Player, ...]) -> frozenset[str]:
@@ -137,13 +151,12 @@ def _placed(player: Player, everyone: dict[str, Shown]) -> Placed:
     return Placed(model=player.part.body.model, bones=bones, owner=player.part.owner)
 
 
-def _owned(scenery: tuple[Placed, ...], owner: int) -> tuple[Placed, ...]:
-    """Return the scenery with its table given to the prop that it stands for."""
-    if not owner:
-        return scenery
+def _owned(scenery: tuple[Placed, ...], pieces: Mapping[str, int]) -> tuple[Placed, ...]:
+    """Return the scenery with its tables and windows given to the props they stand for."""
     return tuple(
-        replace(placed, owner=owner) if placed.model.name.endswith(TABLES) else placed
+        replace(placed, owner=owner) if owner else placed
         for placed in scenery
+        for owner in [next((n for end, n in pieces.items() if placed.model.name.endswith(end)), 0)]
     )
 
 

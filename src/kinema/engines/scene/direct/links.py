@@ -59,7 +59,7 @@ USES = frozenset(
 def bonds(parts: tuple[Part, ...], graph: SceneGraph) -> dict[str, Bond]:
     """Return the one bond that places each bound part, by its key; others stand free."""
     found: dict[str, Bond] = {}
-    for a, how, b in [*_by_relation(graph), *_by_action(parts, graph)]:
+    for a, how, b in [*_by_action(parts, graph), *_by_relation(graph)]:
         for one, other in _pairs(parts, a, b):
             fitting = _fitting(one, other, how)
             if fitting is not None and one.key not in found and not _circular(found, one, other):

@@ -10,7 +10,7 @@ from kinema.engines.scene.motion.body import Kind as Plan
 from kinema.engines.scene.motion.clips import perform
 from kinema.engines.scene.motion.ease import smooth
 from kinema.engines.scene.motion.pose import Pose, Stand, mixed
-from kinema.engines.scene.motion.rotation import Matrix, Vector, euler, facing, vector
+from kinema.engines.scene.motion.rotation import Matrix, Vector, euler, facing, vector, yaw
 from kinema.engines.scene.motion.track import Track
 from kinema.engines.scene.shape.model import Floats
 
@@ -160,6 +160,7 @@ def _cue(player: Player, time: float, found: Mapping[str, Shown]) -> Cue:
             mount = Stand(at=seat, turn=turn)
         elif "seat" in carrier.body.model.anchors:
             places["seat"] = seat
+        turn = turn @ yaw(0.9) if _lies(player, time) else turn
         route = Route(track=_fixed(seat, turn), pace=_nowhere)
         floor = level(float(seat[1]))
     if player.perch is not None:
@@ -175,6 +176,10 @@ def _cue(player: Player, time: float, found: Mapping[str, Shown]) -> Cue:
         speed=abs(route.speed(time)), places=places, mount=mount, effort=player.effort,
         level=player.level,
     )  # fmt: skip
+
+
+def _lies(player: Player, time: float) -> bool:
+    return current(player.plan, time).name in ("lie", "sleep")
 
 
 def _nowhere(time: float) -> float:

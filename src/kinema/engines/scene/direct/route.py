@@ -62,7 +62,7 @@ def shifted(track: Track, right: float, up: float) -> Track:
     sides = np.stack([-ways[:, 2], np.zeros(len(ways)), ways[:, 0]], axis=1)
     points = track.points + sides * right
     points[:, 1] += up
-    return Track(points)
+    return Track(points, track.marks)
 
 
 def curve(points: npt.NDArray[np.float64], pieces: int = 12) -> Track:

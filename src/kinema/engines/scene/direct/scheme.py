@@ -21,6 +21,9 @@ class Scheme(StrEnum):
     VIEW = "view"  # there is no hero; the place is what is seen
 
 
+SMALL = 0.6
+"""Metres under which a thing is filmed as on a table-top."""
+
 APPROACHES = ("approach",)
 GOING = frozenset(
     {"walk", "run", "gallop", "crawl", "ski", "skate", "push", "pull", "pedal", "ride"}
@@ -50,18 +53,21 @@ def scheme(graph: SceneGraph, place: Place, hero: Part | None, plan: tuple[Stret
         return Scheme.VIEW
     if playing(plan, *APPROACHES):
         return Scheme.APPROACH
-    action = next((stretch.name for stretch in plan if stretch.name != "appear"), "idle")
-    if place.scale == "table-top" or (place.table is not None and max(hero.size) < 0.6):
+    if place.scale == "table-top" or (place.table is not None and max(hero.size) < SMALL):
         return Scheme.STAY
+    action = next((stretch.name for stretch in plan if stretch.name != "appear"), "idle")
     if action in ROAMING:
         return _roaming(action, place, hero)
     if action in PASSING:
-        return Scheme.TRAVEL if graph.camera.follow else Scheme.PASS
-    if action in GOING:
-        return Scheme.TRAVEL
-    if action == "hop" and hero.alive:
-        return Scheme.TRAVEL
-    return Scheme.STAY
+        return _passing(action, graph)
+    hopping = action == "hop" and hero.alive
+    return Scheme.TRAVEL if action in GOING or hopping else Scheme.STAY
+
+
+def _passing(action: str, graph: SceneGraph) -> Scheme:
+    """A car is passed by the viewer in town and followed in the country; boats pass."""
+    on_the_road = action == "drive" and graph.setting.kind not in STREETS
+    return Scheme.TRAVEL if on_the_road or graph.camera.follow else Scheme.PASS
 
 
 def _roaming(action: str, place: Place, hero: Part) -> Scheme:

@@ -12,7 +12,7 @@ from kinema.engines.scene.motion.rotation import UP, Vector, about, unit, vector
 from kinema.engines.scene.stage.place import Medium, Place
 
 from .camera import Aim, Base
-from .scheme import Scheme
+from .scheme import SMALL, Scheme
 
 FILL = {"wide": 0.26, "medium": 0.52, "close": 0.95, "extreme close": 1.7}
 """Share of the picture's height that the subject takes at rest, by the size of the shot."""
@@ -33,7 +33,7 @@ AZIMUTH = {"front": 6.0, "side": 88.0, "back": 158.0}
 """Degrees from the hero's nose round to the camera, by angle."""
 
 
-HEIGHTS = ((0.25, 20.0), (0.7, 11.0), (5.0, 6.0), (math.inf, 2.0))
+HEIGHTS = ((0.35, 4.5), (0.7, 9.0), (5.0, 6.0), (math.inf, 2.0))
 """Degrees that the camera is above subjects up to that many metres, the first that fits."""
 
 
@@ -81,11 +81,17 @@ class Lens:
         return self.tall * self.aspect
 
 
-def lens(aspect: float, scheme: Scheme) -> Lens:
-    """Return the lens for a picture: upright ones see more from top to bottom."""
+def lens(aspect: float, scheme: Scheme, *, small: bool = False) -> Lens:
+    """Return the lens for a picture: upright ones see more from top to bottom.
+
+    Args:
+        aspect: Width over height.
+        scheme: What happens.
+        small: Whether it happens on a table-top, which takes a long lens from not too near.
+    """
     degrees = mix(56.0, 37.0, smooth((aspect - 0.56) / 1.2))
     extra = {Scheme.VIEW: 10.0, Scheme.PASS: 6.0, Scheme.APPROACH: 9.0}.get(scheme, 0.0)
-    return Lens(aspect=aspect, fov=math.radians(degrees + extra))
+    return Lens(aspect=aspect, fov=math.radians((degrees + extra) * (0.72 if small else 1.0)))
 
 
 def distance(subject: Subject, glass: Lens, fill: float) -> float:
@@ -118,8 +124,8 @@ def base(
 def _fill(scheme: Scheme, shot: Shot, subject: Subject) -> float:
     if shot.size is None and subject.intimate and scheme is Scheme.STAY:
         return INTIMATE
-    if shot.size is None and max(subject.size) < 0.6:
-        return 0.44
+    if shot.size is None and max(subject.size) < SMALL:
+        return 0.42
     return FILL.get(shot.size or "", FILL_OF[scheme])
 
 
@@ -181,7 +187,7 @@ def _composed(
     lead = float(subject.forward(time) @ right)
     spare = max(0.0, 0.86 - subject.whole[0] / (glass.wide * away))
     shift = right * (lead * 0.16 * min(spare, 0.7) * glass.wide * away)
-    lift = 0.06 * glass.tall * away
+    lift = (0.06 if max(subject.size) > SMALL else 0.17) * glass.tall * away
     if fill >= 0.9:
         lift = subject.head * min(1.0, 0.55 + 0.4 * fill) - 0.05 * glass.tall * away
         shift = shift * 0.3
@@ -189,7 +195,7 @@ def _composed(
 
 
 def _blur(fill: float, subject: Subject) -> float:
-    small = 0.45 if max(subject.size) < 0.6 else 0.0
+    small = 0.45 if max(subject.size) < SMALL else 0.0
     return min(0.9, 0.15 + 0.55 * max(0.0, fill - 0.3) + small)
 
 
@@ -214,7 +220,7 @@ def _tracking(
     fill = _fill(scheme, shot, subject)
     away = distance(subject, glass, fill)
     side = 1.0 if seed % 2 else -1.0
-    azimuth = AZIMUTH.get(shot.angle or "", 36.0)
+    azimuth = AZIMUTH.get(shot.angle or "", 36.0 if subject.size[1] < 1.9 else 46.0)
     elevation = _elevation(shot, subject)
     free = shot.move.still
     ends = (azimuth + 9.0, azimuth - 9.0) if free else (azimuth, azimuth)
@@ -325,11 +331,12 @@ def _viewing(
     side = 1.0 if seed % 2 else -1.0
     free = shot.move.still
     right = np.cross(-viewer, UP)
-    height = {"aerial": 30.0, "high": 12.0}.get(shot.angle or "", 2.4)
+    height = {"aerial": 30.0, "high": 12.0}.get(shot.angle or "", 5.0)
     start = viewer * min(0.7 * place.clear + 2.0, 9.0)
     floor = max(place.height(float(start[0]), float(start[2])), 0.0)
     mark = place.landmark
-    far = -viewer * 60.0 + UP * (0.11 * 60.0) if mark is None else np.array(mark, np.float64)
+    far = -viewer * 60.0 + UP * (0.19 * 60.0) if mark is None else np.array(mark, np.float64)
+    fov = glass.fov if mark is None else _fov_of_landmark(far, start, glass)
 
     def aim(time: float) -> Aim:
         share = time / seconds if free else 0.0
@@ -339,12 +346,16 @@ def _viewing(
             - viewer * (2.2 * share)
             + right * (side * 1.2 * (share - 0.5))
         )
-        lift = (
-            UP * (0.16 * glass.tall * float(np.linalg.norm(far - eye)))
-            if mark is not None
-            else UP * 0.0
-        )
-        return Aim(eye=eye, target=far + lift, hero=far, fov=glass.fov)
+        above = 0.16 * 2.0 * math.tan(0.5 * fov) * float(np.linalg.norm(far - eye))
+        lift = UP * (above if mark is not None else 0.0)
+        return Aim(eye=eye, target=far + lift, hero=far, fov=fov)
 
     del scheme, subject
     return aim
+
+
+def _fov_of_landmark(middle: Vector, eye: Vector, glass: Lens) -> float:
+    """Return the field of view in which a landmark takes half of the picture, sky the rest."""
+    away = float(np.linalg.norm(middle - eye))
+    high = 2.2 * max(float(middle[1]), 2.0)
+    return min(glass.fov, max(math.radians(16.0), 2.0 * math.atan(0.5 * high / 0.5 / away)))

@@ -14,9 +14,8 @@ from .players import Player, Shown, shown
 from .scheme import Scheme
 from .shot import Subject
 
-
-USED_CROP = 0.35
-"""Share of a piano that may be outside of the picture of its player."""
+CROP = {Hold.AT: 0.35, Hold.ON: 0.6, Hold.IN: 0.3}
+"""Share of what is used or rested on that may be outside of the picture."""
 
 
 def subject(
@@ -35,11 +34,14 @@ def subject(
         all_low, all_high = low, high
     across = np.abs(yaw(-place.heading)[:, 0])
     size, whole = high - low, all_high - all_low
-    offset = 0.5 * (low + high) - ground_point(lead, begun)
+    walkers = _walkers(block, players)
+    offset = 0.5 * (low + high) - _mean_point(walkers, begun)
     if scheme is Scheme.STAY:
-        offset = 0.5 * offset + 0.5 * (0.5 * (all_low + all_high) - ground_point(lead, begun))
+        offset = 0.5 * offset + 0.5 * (0.5 * (all_low + all_high) - _mean_point(walkers, begun))
+    else:
+        offset = vector(0.0, float(offset[1]), 0.0)
     return Subject(
-        middle=lambda time: ground_point(lead, time) + offset,
+        middle=lambda time: _mean_point(walkers, time) + offset,
         forward=lambda time: lead.route.step(time).forward,
         size=(float(size @ across), float(size[1]), float(min(size[0], size[2]))),
         head=0.36 * float(size[1]),
@@ -86,13 +88,28 @@ def _drawn_in(
     block: Blocking, troupe: Mapping[str, Shown], low: Vector, high: Vector
 ) -> tuple[Vector, Vector]:
     """Return the box round all, of which a thing in use may leave the picture a little."""
-    used = {bond.to for bond in block.bonds.values() if bond.how is Hold.AT}
-    all_low, all_high = extent(troupe, frozenset(troupe) - used)
-    for key in used:
+    used = {bond.to: CROP[bond.how] for bond in block.bonds.values() if bond.how in CROP}
+    all_low, all_high = extent(troupe, frozenset(troupe) - set(used))
+    for key, crop in used.items():
         start, end = box(troupe[key])
-        all_low = np.minimum(all_low, start + USED_CROP * (np.clip(low, start, end) - start))
-        all_high = np.maximum(all_high, end + USED_CROP * (np.clip(high, start, end) - end))
+        all_low = np.minimum(all_low, start + crop * (np.clip(low, start, end) - start))
+        all_high = np.maximum(all_high, end + crop * (np.clip(high, start, end) - end))
     return all_low, all_high
+
+
+def _walkers(block: Blocking, players: tuple[Player, ...]) -> tuple[Player, ...]:
+    """Return the hero and its copies, or those that bear them."""
+    assert block.hero is not None
+    lead = block.bearer(block.hero)
+    return tuple(
+        player
+        for player in players
+        if player.part.thing.id == lead.thing.id and player.part.key in block.marks
+    )
+
+
+def _mean_point(walkers: tuple[Player, ...], time: float) -> Vector:
+    return np.asarray(np.mean([ground_point(one, time) for one in walkers], axis=0), np.float64)
 
 
 def ground_point(player: Player, time: float) -> Vector:

@@ -106,8 +106,9 @@ def folded(body: Body, cue: Cue, spread: float = 0.0) -> Pose:
             turns[f"wing.{name}.1"] = (0.0, side * mix(0.4, 0.0, spread), -side * (1.4 - spread))
             turns[f"wing.{name}.2"] = (0.0, side * 0.3 * (1 - spread), -side * 0.5 * (1 - spread))
         elif body.kind is Kind.BIRD and _wings_at_rest_are_spread(body):
-            turns[f"wing.{name}.0"] = (0.0, side * 0.35, -side * (mix(1.3, 0.1, spread) + ruffle))
-            turns[f"wing.{name}.1"] = (0.0, 0.0, -side * mix(0.25, 0.0, spread))
+            down = -side * (mix(1.3, 0.1, spread) + ruffle)
+            turns[f"wing.{name}.0"] = (mix(0.6, 0.0, spread), 0.0, down)
+            turns[f"wing.{name}.1"] = (0.0, side * mix(0.9, 0.0, spread), 0.0)
         else:
             lift = side * (1.05 * spread + ruffle)
             turns[f"wing.{name}.0" if body.kind is Kind.BIRD else f"wing.{name}"] = (0.0, 0.0, lift)

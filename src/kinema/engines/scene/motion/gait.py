@@ -66,8 +66,8 @@ STROLL = Gait(
     crouch=0.035, narrow=0.7,
 )  # fmt: skip
 RUN = Gait(
-    stride=2.7, duty=0.34, phases={"L": 0.0, "R": 0.5}, lift=0.42, roll=0.8, bounce=0.09,
-    crouch=0.08, narrow=0.45,
+    stride=2.7, duty=0.34, phases={"L": 0.0, "R": 0.5}, lift=0.42, roll=0.8, bounce=0.05,
+    crouch=0.07, narrow=0.45,
 )  # fmt: skip
 SNEAK = Gait(
     stride=1.2, duty=0.66, phases={"L": 0.0, "R": 0.5}, lift=0.2, roll=0.4, bounce=0.02,

@@ -19,12 +19,22 @@ class Step:
 class Track:
     """A line that goes on straight before its first and after its last point."""
 
-    def __init__(self, points: npt.NDArray[np.float64]) -> None:
-        """Take (n, 3) points, n at least 2, no two neighbours at one place."""
+    def __init__(
+        self,
+        points: npt.NDArray[np.float64],
+        marks: npt.NDArray[np.float64] | None = None,
+    ) -> None:
+        """Take (n, 3) points, n at least 2, no two neighbours at one place.
+
+        Args:
+            points: Metres.
+            marks: (n,) what counts as the distance of each; None measures along the line. A
+                neighbour who keeps abreast in a bend goes by the marks of the one beside.
+        """
         pieces = np.diff(points, axis=0)
         lengths = np.linalg.norm(pieces, axis=1)
         self.points = points
-        self.marks = np.concatenate([[0.0], np.cumsum(lengths)])
+        self.marks = np.concatenate([[0.0], np.cumsum(lengths)]) if marks is None else marks
         self.length = float(self.marks[-1])
         self.ways = _softened(pieces / lengths[:, None])
 

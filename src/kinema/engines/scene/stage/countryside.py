@@ -79,6 +79,7 @@ class Country:
         ranges: What closes the view.
         track: Colour of a worn way; None for none.
         bend: How far the way swings, metres.
+        vista: How fast the way widens into the distance.
     """
 
     roll: float = 1.2
@@ -99,18 +100,20 @@ class Country:
     ranges: tuple[Range, ...] = ()
     track: Rgb | None = None
     bend: float = 0.0
+    vista: float = 0.0
     front: int = 100
     extra_relief: Relief | None = None
     paint: Paint | None = None
     keep: tuple[Placed, ...] = field(default=())
 
 
-def clearing(brief: Brief, *, bend: float = 0.0) -> Clearing:
+def clearing(brief: Brief, *, bend: float = 0.0, vista: float = 0.0) -> Clearing:
     """Return where nothing may stand, for heroes of this size."""
     size = brief.clear
     return Clearing(
         radius=size, path=max(0.7, min(size * 0.6, 4.0)), cross=max(0.6, min(size * 0.6, 4.0)),
         view=max(1.2, size * 0.85), camera=max(5.0, size * 2.4), bend=bend,
+        vista=vista,
     )  # fmt: skip
 
 
@@ -215,7 +218,7 @@ def stand(
 
 def country(spec: Country, brief: Brief) -> Place:
     """Build open country; a set adds its landmark to what comes back."""
-    way = clearing(brief, bend=spec.bend)
+    way = clearing(brief, bend=spec.bend, vista=spec.vista)
     relief = relief_of(spec, brief, way)
     ground = land(
         relief, _paint(spec, brief, way), bearings=angles(spec.front, 40),

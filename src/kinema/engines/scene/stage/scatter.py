@@ -21,6 +21,7 @@ class Clearing:
             distance is ``camera``.
         camera: Metres from the origin to the camera's usual place.
         bend: How far the way swings sideways, metres.
+        vista: How fast the way widens into the distance, so that what stands there is seen.
     """
 
     radius: float
@@ -30,6 +31,7 @@ class Clearing:
     view: float = 2.2
     camera: float = 8.0
     bend: float = 0.0
+    vista: float = 0.0
 
     def middle(self, z: npt.ArrayLike) -> Values:
         """Return x of the middle of the way at ``z``; 0 at the origin."""
@@ -38,7 +40,8 @@ class Clearing:
     def free(self, x: Values, z: Values, size: float = 0.0) -> npt.NDArray[np.bool_]:
         """Return whether something ``size`` metres in radius may stand at each point."""
         round_heroes = np.hypot(x, z) < self.radius + size
-        on_path = np.abs(x - self.middle(z)) < self.path + size
+        wide = self.path + size + self.vista * np.maximum(-z, 0)
+        on_path = np.abs(x - self.middle(z)) < wide
         on_cross = (np.abs(z) < self.cross + size) & (np.abs(x) < self.cross_reach)
         before = (z > 0) & (z < self.camera * 1.6)
         in_view = before & (np.abs(x) < self.view + size + 0.15 * np.abs(z))

@@ -10,22 +10,25 @@ from .issue import ABSENT, JSON, Issue, Path, Schema, Value, described, wrong_ty
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Object:
-    """An object with known keys; others are ignored, as the service does."""
+    """An object with known keys; others are ignored, as the service does, unless it is strict."""
 
     fields: Mapping[str, Schema]
     required: frozenset[str] = frozenset()
+    strict: bool = False
     description: str = ""
 
     def issues(self, value: Value, path: Path) -> list[Issue]:
         """Return everything wrong with a value, in the order of the fields."""
         if not isinstance(value, Mapping):
             return [wrong_type("object", value, path)]
-        return [
+        found = [
             issue
             for name, schema in self.fields.items()
             if name in value or name in self.required
             for issue in schema.issues(value.get(name, ABSENT), (*path, name))
         ]
+        unknown = [name for name in value if name not in self.fields] if self.strict else []
+        return [*found, _unrecognized(unknown, path)] if unknown else found
 
     def coerced(self, value: JSON) -> JSON:
         """Return the object that a text writes as JSON, or one of texts with their meaning."""
@@ -44,6 +47,8 @@ class Object:
         }
         if self.required:
             schema["required"] = [name for name in self.fields if name in self.required]
+        if self.strict:
+            schema["additionalProperties"] = False
         return schema | described(self.description)
 
 
@@ -125,6 +130,35 @@ class Union:
         """Return the rule for OpenAPI."""
         branches: list[JSON] = [branch.json_schema() for branch in self.branches]
         return {"anyOf": branches} | described(self.description)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nullable:
+    """A value, or null."""
+
+    inner: Schema
+
+    def issues(self, value: Value, path: Path) -> list[Issue]:
+        """Return everything wrong with a value."""
+        return [] if value is None else self.inner.issues(value, path)
+
+    def coerced(self, value: JSON) -> JSON:
+        """Return what the value means."""
+        return self.inner.coerced(value)
+
+    def json_schema(self) -> dict[str, JSON]:
+        """Return the rule for OpenAPI."""
+        return {"anyOf": [self.inner.json_schema(), {"type": "null"}]}
+
+
+def _unrecognized(keys: list[str], path: Path) -> Issue:
+    shown = ", ".join(f"'{key}'" for key in keys)
+    return {
+        "code": "unrecognized_keys",
+        "keys": list(keys),
+        "path": list(path),
+        "message": f"Unrecognized key(s) in object: {shown}",
+    }
 
 
 def _soft(issue: Issue) -> bool:

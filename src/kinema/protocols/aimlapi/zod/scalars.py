@@ -5,6 +5,7 @@ A check returns all issues at once; none means that the value is good.
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from .issue import JSON, Issue, Path, Value, custom, described, wrong_type
 
@@ -204,3 +205,50 @@ class Flag:
         if self.default is not None:
             schema["default"] = self.default
         return schema | described(self.description)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A date and time in ISO 8601; one without an offset is in UTC, or refused.
+
+    Attributes:
+        offset: Whether an offset must be given.
+    """
+
+    offset: bool = False
+    description: str = ""
+
+    def issues(self, value: Value, path: Path) -> list[Issue]:
+        """Return everything wrong with a value."""
+        if not isinstance(value, str):
+            return [wrong_type("string", value, path)]
+        found = self.read(value)
+        if found is None or (self.offset and datetime.fromisoformat(value).tzinfo is None):
+            return [
+                {
+                    "code": "invalid_string",
+                    "validation": "datetime",
+                    "message": "Invalid datetime",
+                    "path": list(path),
+                }
+            ]
+        return []
+
+    @staticmethod
+    def read(text: str) -> datetime | None:
+        """Return the moment that a text names, in UTC; None if it names none."""
+        try:
+            moment = datetime.fromisoformat(text)
+            if moment.tzinfo is None:
+                return moment.replace(tzinfo=UTC)
+            return moment.astimezone(UTC)
+        except (ValueError, OverflowError):
+            return None
+
+    def coerced(self, value: JSON) -> JSON:
+        """Return the text; a ``+`` that a URL turned into a blank is one again."""
+        return value.replace(" ", "+") if isinstance(value, str) else value
+
+    def json_schema(self) -> dict[str, JSON]:
+        """Return the rule for OpenAPI."""
+        return {"type": "string", "format": "date-time"} | described(self.description)

@@ -50,7 +50,8 @@ class Noun:
     age: str | None = None
 
 
-_WORD = re.compile(r"([^#*~]+)(#[0-9a-f]{6})?(?:\*([\d.]+))?(?:~(young|old))?")
+_WORD = re.compile(r"[^#*~]+((#[0-9a-f]{6})|(\*[\d.]+)|(~(young|old)))*")
+_MARK = re.compile(r"[#*~][^#*~]+")
 
 
 @cache
@@ -68,7 +69,8 @@ def _of_line(kind: str, line: str) -> Iterator[Noun]:
     left, _, sorts = line.partition(" : ")
     left, _, names = left.partition(" = ")
     head, _, parent = left.partition(" < ")
-    top = _noun(head.strip(), kind, parent.strip().replace("_", " ") or None, same=False)
+    parent, marks = _cut(parent.strip())
+    top = _noun(head.strip() + marks, kind, parent or None, same=False)
     yield top
     for name in names.split():
         yield _noun(name, kind, top.word, same=True)
@@ -76,17 +78,23 @@ def _of_line(kind: str, line: str) -> Iterator[Noun]:
         yield _noun(sort, kind, top.word, same=False)
 
 
+def _cut(text: str) -> tuple[str, str]:
+    """Part a word from its marks."""
+    word = re.split("[#*~]", text)[0]
+    return word.replace("_", " "), text[len(word) :]
+
+
 def _noun(text: str, kind: str, parent: str | None, *, same: bool) -> Noun:
-    match = _WORD.fullmatch(text)
-    if match is None:
+    if not _WORD.fullmatch(text):
         raise ValueError(f"a noun must look like corgi#c98a4b*0.3~young, not {text!r}")
-    word, tint, metres, age = match.groups()
+    marks = {mark[0]: mark for mark in _MARK.findall(text)}
+    metres, age = marks.get("*"), marks.get("~")
     return Noun(
-        word=word.replace("_", " "),
+        word=_cut(text)[0],
         kind=kind,
         parent=parent,
         same=same,
-        tint=tint,
-        metres=float(metres) if metres else None,
-        age=age,
+        tint=marks.get("#"),
+        metres=float(metres[1:]) if metres else None,
+        age=age[1:] if age else None,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from kinema.engines.scene.look.palette import Rgb
 from kinema.engines.scene.shape.colour import mixed
@@ -10,8 +11,9 @@ from kinema.engines.scene.shape.creatures.biped.limbs import arm, bare_foot, leg
 from kinema.engines.scene.shape.creatures.biped.shape import SIDES, Body
 from kinema.engines.scene.shape.creatures.draft import Draft, Skin, Solid
 from kinema.engines.scene.shape.model import Floats, Material, Mesh
-from kinema.engines.scene.shape.part import Kind, Part, Point, ball
+from kinema.engines.scene.shape.part import Doubles, Kind, Part, Point, ball, packed
 from kinema.engines.scene.shape.primitives import box, cone, ring, sheet, sphere
+from kinema.engines.scene.shape.sdf import value
 
 WHITE = (0.85, 0.84, 0.81)
 BLACK = (0.015, 0.015, 0.018)
@@ -55,8 +57,8 @@ def torso(body: Body, colour: Rgb, *, thick: float = 1.0, loose: bool = False) -
     shoulder = body.shoulder_at(1.0)[0]
     like = Part(a=body.head, b=body.head, ra=1, rb=1, bone="chest", colour=colour, blend=0.06)
     parts = [
-        Part(a=(0, body.hip + (0.015 if loose else 0.08), 0.0), b=(0, body.waist, 0.0), rb=waist,
-             ra=hips * (1.17 if loose else 0.95), bone="hips", tip="spine", colour=colour,
+        Part(a=(0, body.hip + (0.03 if loose else 0.08), 0.0), b=(0, body.waist, 0.0), rb=waist,
+             ra=hips * (1.2 if loose else 0.95), bone="hips", tip="spine", colour=colour,
              kind=Kind.BARREL, edge=0.015, squash=(1.06, 1.0, 0.86), blend=0.05),
         Part(a=(0, body.waist, 0.0), b=(0, body.chest, -0.005), ra=waist, rb=0.142 * size * wide,
              bone="spine", tip="chest", colour=colour, squash=(1.1, 1.0, 0.76), blend=0.05),
@@ -79,6 +81,20 @@ def torso(body: Body, colour: Rgb, *, thick: float = 1.0, loose: bool = False) -
         round_ = 0.14 * (1 + 0.35 * person.belly)
         parts.append(replace(ball(at, (round_ * 1.1, round_, round_), like), bone="spine"))
     return parts
+
+
+def draped(body: Body, places: npt.ArrayLike, *, lift: float, thick: float = 1.05) -> Doubles:
+    """Return (..., 3) points in front of the trunk for (..., 2) places of x and y.
+
+    They lie ``lift`` metres over a top of that thickness, so that what is worn on it follows it.
+    """
+    flat = np.asarray(places, float)
+    field = packed(tuple(torso(body, BLACK, thick=thick) + pelvis(body, BLACK, thick=thick)))
+    points = np.concatenate([flat.reshape(-1, 2), np.full((flat.size // 2, 1), 0.4)], axis=1)
+    for _ in range(16):
+        points[:, 2] = np.maximum(points[:, 2] - 0.9 * value(field, points), 0.0)
+    points[:, 2] += lift
+    return points.reshape(*flat.shape[:-1], 3)
 
 
 def sleeves(body: Body, colour: Rgb, *, long: bool, thick: float = 1.0) -> list[Part]:
@@ -112,12 +128,11 @@ def bare_legs(worn: Worn) -> None:
 def shirt(worn: Worn) -> None:
     """Long sleeves, a collar and cuffs, buttons down the front."""
     _sweater(worn, collar=True)
+    belt(replace(worn, colour=LEATHER))
     tone = mixed(worn.colour, WHITE, 0.35)
-    front = worn.body.person.bulk * 0.113
-    for row in range(4):
-        y = worn.body.chest + 0.12 - 0.075 * row
-        z = front + (0.004 if row < 2 else -0.012) + 0.03 * worn.body.person.belly * (row > 1)
-        worn.add(sphere((0, y, z), (0.007, 0.007, 0.004), tone, rings=5, sides=7), bone="chest")
+    places = [(0.0, worn.body.chest + 0.12 - 0.065 * row) for row in range(4)]
+    for x, y, z in draped(worn.body, places, lift=-0.001, thick=1.03):
+        worn.add(sphere((x, y, z), (0.008, 0.008, 0.005), tone, rings=5, sides=7), bone="chest")
 
 
 def sweater(worn: Worn) -> None:
@@ -193,14 +208,14 @@ def jacket(worn: Worn) -> None:
     worn.skins(parts)
     _shirt_front(worn)
     for _, way in SIDES:
-        lapel = [
-            [(way * 0.03, body.neck + 0.01, 0.06), (way * 0.07, body.neck, 0.045)],
-            [(way * 0.055, body.chest + 0.1, 0.118), (way * 0.105, body.chest + 0.1, 0.1)],
-            [(way * 0.008, body.chest - 0.02, 0.126), (way * 0.03, body.chest - 0.02, 0.124)],
-        ]
-        grid = np.array(lapel) * (1.0, 1.0, body.person.bulk)
+        edge = [(0.02, body.neck - 0.02), (0.075, body.neck - 0.03), (0.045, body.chest + 0.09),
+                (0.1, body.chest + 0.09), (0.004, body.chest - 0.03), (0.03, body.chest - 0.03)]  # fmt: skip
+        grid = draped(body, [[(way * x, y)] for x, y in edge], lift=0.012, thick=1.08).reshape(
+            3, 2, 3
+        )
         worn.add(
-            sheet(grid if way > 0 else grid[:, ::-1], tone, material=worn.material), bone="chest"
+            sheet(grid[::-1] if way > 0 else grid[::-1, ::-1], tone, material=worn.material),
+            bone="chest",
         )
     cuffs(replace(worn, colour=WHITE), WHITE, thick=0.96)
 
@@ -209,12 +224,12 @@ def _shirt_front(worn: Worn) -> None:
     """Add the white triangle of a shirt that a jacket leaves open."""
     body = worn.body
     rows = []
-    for share in np.linspace(0, 1, 5):
-        y = body.neck + 0.005 - share * (body.neck - body.chest + 0.03)
-        wide = 0.05 * (1 - share) + 0.006
-        z = float(np.interp(share, (0, 0.35, 1), (0.05, 0.102, 0.118))) * body.person.bulk
-        rows.append([(-wide, y, z - 0.006), (0, y, z), (wide, y, z - 0.006)])
-    worn.add(sheet(np.array(rows)[::-1], WHITE, material=Material.CLOTH), bone="chest")
+    for share in np.linspace(0, 1, 6):
+        y = body.neck - 0.01 - share * (body.neck - body.chest + 0.02)
+        wide = 0.055 * (1 - share) + 0.005
+        rows.append([(-wide, y), (0.0, y), (wide, y)])
+    grid = draped(body, rows, lift=0.007, thick=1.08)
+    worn.add(sheet(grid[::-1], WHITE, material=Material.CLOTH), bone="chest")
     neck_ring(worn, WHITE, collar=True)
 
 
@@ -226,25 +241,30 @@ def coat(worn: Worn) -> None:
     )
     worn.draft.solids.append(
         skirt_shape(
-            body, worn.colour, top=body.hip + 0.1, bottom=body.knee - 0.02, flare=1.25, folds=0.01
+            body,
+            worn.colour,
+            top=body.hip + 0.1,
+            bottom=body.knee - 0.02,
+            flare=1.25,
+            folds=0.01,
+            room=0.185,
         )
     )
     tone = mixed(worn.colour, BLACK, 0.35)
     neck_ring(worn, tone, collar=True)
     cuffs(worn, tone, thick=1.1)
-    for row in range(3):
-        at = (0.03, body.chest + 0.06 - 0.09 * row, 0.124 * body.person.bulk - 0.012 * (row > 0))
-        worn.add(sphere(at, (0.011, 0.011, 0.006), tone, rings=5, sides=8), bone="chest")
+    places = [(0.03, body.chest + 0.07 - 0.08 * row) for row in range(4)]
+    for x, y, z in draped(body, places, lift=0.0, thick=1.1):
+        worn.add(sphere((x, y, z), (0.012, 0.012, 0.007), tone, rings=5, sides=8), bone="chest")
 
 
 def trousers(worn: Worn) -> None:
-    """Long legs with a belt."""
+    """Long legs."""
     _trousers(worn, share=0.94, thick=1.12)
-    belt(replace(worn, colour=LEATHER))
 
 
 def jeans(worn: Worn) -> None:
-    """Long legs with turned-up cuffs and a belt."""
+    """Long legs with turned-up cuffs."""
     trousers(worn)
     tone = mixed(worn.colour, WHITE, 0.25)
     for name, way in SIDES:
@@ -258,7 +278,6 @@ def shorts(worn: Worn) -> None:
     """Legs to the knee."""
     bare_legs(worn)
     _trousers(worn, share=0.0, thick=1.16)
-    belt(replace(worn, colour=mixed(worn.colour, BLACK, 0.4)))
 
 
 def leggings(worn: Worn) -> None:
@@ -314,14 +333,21 @@ def belt(worn: Worn) -> None:
 
 
 def skirt_shape(
-    body: Body, colour: Rgb, *, top: float, bottom: float, flare: float, folds: float
+    body: Body,
+    colour: Rgb,
+    *,
+    top: float,
+    bottom: float,
+    flare: float,
+    folds: float,
+    room: float = 0.165,
 ) -> Solid:
     """Return a skirt from ``top`` to ``bottom`` (heights), carried by the hips and both legs."""
     rows, sides = 9, 36
     share = np.linspace(0, 1, rows)[:, None]
     angle = np.arange(sides) * (2 * np.pi / sides)
     base = 0.14 * body.person.bulk * (0.95 if body.woman else 1.06)
-    hip = 0.165 * body.person.bulk * body.person.hips
+    hip = room * body.person.bulk * body.person.hips
     radius = np.interp(share, (0, 0.25, 1), (base, hip, hip * flare))
     radius = radius * (1 + folds * share * 6 * np.cos(angle * 9))
     deep = np.interp(share, (0, 0.4, 1), (0.8, 0.86, 0.95))
@@ -396,7 +422,9 @@ def robe(worn: Worn) -> None:
         torso(body, worn.colour, thick=1.1) + sleeves(body, worn.colour, long=True, thick=1.3)
     )
     worn.draft.solids.append(
-        skirt_shape(body, worn.colour, top=body.waist, bottom=0.02, flare=1.6, folds=0.012)
+        skirt_shape(
+            body, worn.colour, top=body.waist, bottom=0.02, flare=1.6, folds=0.012, room=0.18
+        )
     )
     sash(replace(worn, colour=mixed(worn.colour, GOLD, 0.6)))
     neck_ring(worn, mixed(worn.colour, BLACK, 0.4))

@@ -15,7 +15,7 @@ from kinema.engines.scene.shape.mesh import mesh
 from kinema.engines.scene.shape.model import Material, Mesh
 from kinema.engines.scene.shape.part import Doubles, Part, Point, ball, packed
 from kinema.engines.scene.shape.primitives import lattice, tube
-from kinema.engines.scene.shape.sdf import projected
+from kinema.engines.scene.shape.sdf import Detail, projected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,7 @@ def add_head(draft: Draft, body: Body, face: Face) -> None:
         Skin(
             parts=tuple(parts + _ears(body, face)),
             cell=0.105 * body.radius,
+            details=(_close_up(body),),
             paints=tuple(_blush(body, face)),
             material=Material.SKIN,
         )
@@ -51,6 +52,13 @@ def add_head(draft: Draft, body: Body, face: Face) -> None:
     draft.marks["head"] = ("head", body.head)
     draft.marks["mouth"] = ("head", body.at_head(0, -0.5, 0.95))
     draft.marks["top"] = ("head", body.at_head(0, 1.0, 0))
+
+
+def _close_up(body: Body) -> Detail:
+    """Return the box of eyes and nose, which is meshed finely."""
+    size = body.radius
+    middle, half = body.at_head(0, -0.03, 0.72), (0.62 * size, 0.36 * size, 0.42 * size)
+    return Detail(middle=middle, half=half, cell=0.058 * size)
 
 
 def _skull(body: Body, face: Face) -> list[Part]:
@@ -175,7 +183,8 @@ def _add_eye(draft: Draft, body: Body, face: Face, field: Doubles, name: str, wa
     if body.woman:
         draft.solid(f"lid.{name}", _lashes(eye, place, way))
     return Part(
-        a=place, b=place, ra=radius * 0.95, rb=radius * 0.95, bone="head", cut=True,
+        a=place, b=place, ra=radius * 0.84,
+        rb=radius * 0.84, bone="head", cut=True,
         blend=0.2 * radius,
     )  # fmt: skip
 

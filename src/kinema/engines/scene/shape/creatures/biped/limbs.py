@@ -51,7 +51,7 @@ def leg(body: Body, way: float, name: str, colour: Rgb, *, thick: float = 1.0) -
     hip, knee, ankle = body.hip_at(way), body.knee_at(way), body.ankle_at(way)
     calf = step(knee, ankle, 0.3)
     return [
-        Part(a=hip, b=knee, ra=0.083 * size, rb=0.056 * size, bone=f"upper_leg.{name}",
+        Part(a=hip, b=knee, ra=0.078 * size, rb=0.056 * size, bone=f"upper_leg.{name}",
              colour=colour, blend=0.04),
         Part(a=knee, b=(calf[0], calf[1], calf[2] - 0.012), ra=0.054 * size, rb=0.055 * size,
              bone=f"lower_leg.{name}", colour=colour, blend=0.03),

@@ -109,7 +109,7 @@ class Body:
 
     def hip_at(self, way: float) -> Point:
         """Return a hip joint."""
-        return (way * 0.088 * self.person.hips, self.hip, 0.0)
+        return (way * 0.08 * self.person.hips, self.hip, 0.0)
 
     def knee_at(self, way: float) -> Point:
         """Return a knee."""

@@ -16,6 +16,7 @@ from kinema.engines.scene.shape.creatures.biped.clothes import (
     bare_arms,
     belt,
     cuffs,
+    draped,
     neck_ring,
     pelvis,
     skirt_shape,
@@ -210,13 +211,9 @@ def hero_suit(worn: Worn) -> None:
     trunks = replace(worn, colour=second, material=Material.SATIN)
     trunks.skins(pelvis(body, second, thick=1.06), cell=0.022)
     belt(replace(worn, colour=GOLD))
-    z = 0.118 * body.person.bulk
-    points = [(0.0, -0.075), (0.075, 0.02), (0.055, 0.055), (-0.055, 0.055), (-0.075, 0.02)]
-    rows = [
-        [(x, body.chest + 0.075 + y, z + 0.004 - 0.9 * x * x) for x, y in points],
-        [(0, body.chest + 0.08, z + 0.012)] * 5,
-    ]
-    worn.add(sheet(rows, GOLD, material=Material.SATIN, around=True), bone="chest")
+    points = [(0.0, -0.08), (0.08, 0.02), (0.058, 0.06), (-0.058, 0.06), (-0.08, 0.02)]
+    places = [[(x * k, body.chest + 0.075 + y * k) for x, y in points] for k in (1.0, 0.6, 0.02)]
+    worn.add(sheet(draped(body, places, lift=0.006, thick=1.0), GOLD, around=True), bone="chest")
     neck_ring(worn, second)
 
 
@@ -253,17 +250,17 @@ def cape(worn: Worn) -> None:
 def apron(worn: Worn) -> None:
     """Over chest and lap."""
     body = worn.body
-    rows = []
-    bulk = body.person.bulk
+    rows, bulk = [], body.person.bulk
     for share in np.linspace(0, 1, 9):
         y = body.chest + 0.09 - share * (body.chest + 0.09 - body.knee - 0.08)
-        wide = float(np.interp(share, (0, 0.3, 0.42, 1), (0.08, 0.1, 0.155, 0.165)))
-        z = float(
-            np.interp(share, (0, 0.15, 0.45, 0.7, 1), (0.128, 0.135, 0.14, 0.15, 0.155))
-        ) * bulk + 0.05 * body.person.belly * (0.1 < share < 0.6)
-        rows.append([(x * wide, y, z - 0.06 * x * x) for x in np.linspace(-1, 1, 7)])
-    grid = np.array(rows)[::-1]
-    shape = sheet(grid, worn.colour, material=Material.CLOTH)
+        wide = float(np.interp(share, (0, 0.3, 0.42, 1), (0.08, 0.1, 0.15, 0.16)))
+        rows.append([(x * wide, y) for x in np.linspace(-1, 1, 7)])
+    grid = draped(body, rows, lift=0.014, thick=1.06)
+    lap = grid[..., 1] < body.hip + 0.05
+    grid[..., 2] = np.where(
+        lap, np.maximum(grid[..., 2], 0.135 * bulk - 0.9 * grid[..., 0] ** 2), grid[..., 2]
+    )
+    shape = sheet(grid[::-1], worn.colour, material=Material.CLOTH)
     down = np.clip((body.hip - shape.vertices[:, 1]) / 0.3, 0, 1)
     up = np.clip((shape.vertices[:, 1] - body.hip) / 0.2, 0, 1)
     left = np.clip(0.5 + shape.vertices[:, 0] / 0.2, 0, 1)
@@ -335,20 +332,24 @@ def scarf(worn: Worn) -> None:
 def tie(worn: Worn) -> None:
     """A tie down the shirt's front."""
     body = worn.body
-    bulk = body.person.bulk
-    line = [
-        (0, body.neck - 0.01, 0.068),
-        (0, body.chest + 0.1, 0.118 * bulk),
-        (0, body.chest - 0.03, 0.13 * bulk),
+    places = [
+        (0.0, body.neck - 0.03),
+        (0.0, body.chest + 0.1),
+        (0.0, body.chest + 0.03),
+        (0.0, body.chest - 0.04),
     ]
+    line = draped(body, places, lift=0.012, thick=1.08)
+    knot = (0.0, float(line[0, 1]), float(line[0, 2]))
     worn.add(
-        sphere(
-            (0, body.neck - 0.015, 0.07),
-            (0.017, 0.017, 0.014),
+        sphere(knot, (0.018, 0.018, 0.016), worn.colour, material=Material.CLOTH),
+        tube(
+            line,
+            [0.01, 0.02, 0.026, 0.03],
             worn.colour,
-            material=Material.CLOTH,
+            sides=8,
+            squash=0.35,
+            material=Material.SATIN,
         ),
-        tube(line, [0.01, 0.022, 0.03], worn.colour, sides=8, squash=0.3, material=Material.SATIN),
         bone="chest",
     )
 
@@ -374,26 +375,28 @@ def bow_tie(worn: Worn) -> None:
 def badge(worn: Worn) -> None:
     """A policeman's star and shoulder straps."""
     body = worn.body
-    worn.add(
-        sphere(
-            (0.075, body.chest + 0.1, 0.108 * body.person.bulk),
-            (0.022, 0.026, 0.008),
-            GOLD,
-            material=Material.GLOSSY,
-        ),
-        bone="chest",
-    )
+    x, y, z = draped(body, [(0.075, body.chest + 0.09)], lift=0.0, thick=1.03)[0]
+    star = sphere((x, y, z), (0.022, 0.026, 0.009), GOLD, material=Material.GLOSSY)
+    worn.add(star, bone="chest")
 
 
 def stethoscope(worn: Worn) -> None:
     """Round the neck, hanging on the chest."""
     body = worn.body
-    line = [(-0.07, body.chest + 0.06, 0.13), (-0.072, body.neck - 0.02, 0.07), (0.0, body.neck + 0.02, -0.085),
-            (0.072, body.neck - 0.02, 0.07), (0.06, body.chest + 0.02, 0.135)]  # fmt: skip
+    ends = [(-0.065, body.chest + 0.03), (-0.07, body.chest + 0.1), (-0.06, body.neck - 0.05)]
+    left = np.stack(
+        [np.interp(np.linspace(0, 2, 8), range(3), [end[k] for end in ends]) for k in (0, 1)], 1
+    )
+    places = np.concatenate([left, left[::-1] * (-0.9, 1.0)])
+    front = draped(body, places, lift=0.01, thick=1.1)
+    nape = [(-0.065, body.neck, 0.0), (0.0, body.neck + 0.01, -0.085), (0.065, body.neck, 0.0)]
     worn.add(
-        tube(line, 0.0085, BLACK, sides=6, material=Material.SATIN),
+        tube(np.concatenate([front[:8], nape, front[8:]]), 0.0085, BLACK, sides=6),
         sphere(
-            (0.06, body.chest + 0.005, 0.137), (0.02, 0.02, 0.01), STEEL, material=Material.GLOSSY
+            (front[-1, 0], front[-1, 1], front[-1, 2]),
+            (0.02, 0.02, 0.01),
+            STEEL,
+            material=Material.GLOSSY,
         ),
         bone="chest",
     )
@@ -470,20 +473,21 @@ def backpack(worn: Worn) -> None:
         bone="chest",
     )
     for _, way in SIDES:
-        strap = [
-            (way * 0.09, body.shoulder + 0.03, -0.1),
-            (way * 0.095, body.shoulder + 0.052, 0.0),
-            (way * 0.1, body.chest + 0.09, 0.115),
-            (way * 0.13, body.chest - 0.05, 0.05),
-            (way * 0.12, body.chest - 0.1, -0.12),
+        places = [
+            (way * 0.095, body.shoulder + 0.01),
+            (way * 0.1, body.chest + 0.08),
+            (way * 0.12, body.chest - 0.02),
         ]
+        front = draped(body, places, lift=0.008, thick=1.05)
+        strap = [(way * 0.09, body.shoulder, -0.13), (way * 0.092, body.shoulder + 0.05, -0.03), *front,
+                 (way * 0.165, body.chest - 0.06, 0.02), (way * 0.12, body.chest - 0.1, -0.13)]  # fmt: skip
         worn.add(
             tube(
                 strap,
-                0.016,
+                0.017,
                 mixed(worn.colour, BLACK, 0.4),
                 sides=6,
-                squash=0.5,
+                squash=0.6,
                 material=Material.CLOTH,
             ),
             bone="chest",
@@ -495,14 +499,12 @@ def dungarees(worn: Worn) -> None:
     body = worn.body
     bulk = body.person.bulk
     rows = []
-    for share in np.linspace(0, 1, 5):
-        y = body.chest + 0.1 - share * (body.chest + 0.1 - body.hip - 0.1)
+    for share in np.linspace(0, 1, 6):
+        y = body.chest + 0.1 - share * (body.chest + 0.1 - body.hip - 0.08)
         wide = 0.085 + 0.04 * share
-        z = float(
-            np.interp(share, (0, 0.4, 1), (0.124, 0.128, 0.118))
-        ) * bulk + 0.055 * body.person.belly * (share > 0.3)
-        rows.append([(x * wide, y, z - 0.05 * x * x) for x in np.linspace(-1, 1, 7)])
-    worn.add(sheet(np.array(rows)[::-1], worn.colour, material=Material.CLOTH), bone="spine")
+        rows.append([(x * wide, y) for x in np.linspace(-1, 1, 7)])
+    grid = draped(body, rows, lift=0.008, thick=1.05)
+    worn.add(sheet(grid[::-1], worn.colour, material=Material.CLOTH), bone="spine")
     for _, way in SIDES:
         strap = [
             (way * 0.075, body.chest + 0.09, 0.12 * bulk),

@@ -46,7 +46,7 @@ def quadruped(name: str, table: Mapping[str, object], coat: Coat, size: float) -
     )
     add_mane(draft, plan, coat)
     add_hard(draft, plan, coat)
-    _mark(draft, plan)
+    mark(draft, plan)
     return finished(draft, name=name, move=shape.gait, height=size, grounded=True)
 
 
@@ -77,7 +77,7 @@ def _details(plan: Layout) -> tuple[Detail, ...]:
     return (head, *feet)
 
 
-def _mark(draft: Draft, plan: Layout) -> None:
+def mark(draft: Draft, plan: Layout) -> None:
     """Name the places that others use, and the numbers that motion needs."""
     shape = plan.shape
     draft.marks["seat"] = ("chest", (0.0, 0.99, plan.chest[2] * 0.15))

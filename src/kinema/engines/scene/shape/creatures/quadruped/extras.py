@@ -234,13 +234,13 @@ def _both(plan: Layout, coat: Coat, line: list[Point], radius: float, role: str)
     size = plan.shape.head
     made = []
     for way in sides:
-        path = _smooth([plan.at_head(way * x, y, z) for x, y, z in line])
+        path = smooth_line([plan.at_head(way * x, y, z) for x, y, z in line])
         widths = np.linspace(1.0, 0.12, len(path)) * radius * size
         made.append(tube(path, widths, coat(role), sides=9, material=Material.SATIN))
     return made
 
 
-def _smooth(points: list[Point]) -> np.typing.NDArray[np.float64]:
+def smooth_line(points: list[Point]) -> np.typing.NDArray[np.float64]:
     """Return a curve through the points, near enough, with its ends kept."""
     line = np.asarray(points, float)
     for _ in range(2):

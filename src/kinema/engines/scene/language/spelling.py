@@ -1,0 +1,65 @@
+"""Puts a word right that is one letter off, or spelled as on the other side of the Atlantic."""
+
+from collections.abc import Container, Iterator
+
+SWAPS = (
+    ("our", "or"),
+    ("or", "our"),
+    ("ise", "ize"),
+    ("ize", "ise"),
+    ("isi", "izi"),
+    ("izi", "isi"),
+    ("yse", "yze"),
+    ("tre", "ter"),
+    ("ter", "tre"),
+    ("ogue", "og"),
+    ("ae", "e"),
+    ("grey", "gray"),
+    ("gray", "grey"),
+    ("lled", "led"),
+    ("lling", "ling"),
+    ("led", "lled"),
+    ("ling", "lling"),
+    ("mould", "mold"),
+    ("plough", "plow"),
+    ("tyre", "tire"),
+    ("ence", "ense"),
+)
+"""Letters that British and American spelling have in each other's place."""
+
+SHORTEST = 4
+"""Shorter words have too many neighbours for a guess to be worth anything."""
+
+SURE = 7
+"""From this length on a wrong letter is worth a guess; shorter words are often others."""
+
+_LETTERS = "etaoinsrhldcumfpgwybvkxjqz"
+
+
+def respelled(word: str, known: Container[str]) -> str | None:
+    """Return the known word that was meant, or None."""
+    if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or len(word) > 20:
+        return None
+    for guess in _guesses(word):
+        if guess in known:
+            return guess
+    return None
+
+
+def _guesses(word: str) -> Iterator[str]:
+    """Yield neighbours, the likeliest first; the first letter is always right."""
+    for here, there in SWAPS:
+        if here in word:
+            yield word.replace(here, there)
+    places = range(1, len(word))
+    for at in places:
+        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+    for at in places:
+        yield word[:at] + word[at + 1 :]
+    for at in range(1, len(word) + 1):
+        for letter in _LETTERS:
+            yield word[:at] + letter + word[at:]
+    if len(word) >= SURE:
+        for at in places:
+            for letter in _LETTERS:
+                yield word[:at] + letter + word[at + 1 :]

@@ -1,0 +1,123 @@
+"""From a request to a scene graph: pure, and the same for the same request."""
+
+from collections.abc import Sequence
+
+from kinema.engines.scene.graph import Link, SceneGraph, Setting, Thing
+from kinema.engines.scene.library import entries
+from kinema.video import VideoRequest
+
+from .beats import beats
+from .camera import shot
+from .casting import Casting, casting
+from .chunks import Chunk, chunks
+from .clauses import Sentences, sentences
+from .ladder import LIVING
+from .lexicon import lexicon
+from .negative import Forbidden, forbidden
+from .place import ANYWHERE, implied_by_noun, setting
+from .roles import Role
+from .tags import tags
+from .text import tokens
+
+
+def understand(request: VideoRequest) -> SceneGraph:
+    """Return what a request asks to be seen.
+
+    Whatever the prompt, there is a scene; what it could not show is in ``unresolved``.
+    """
+    phrases = chunks(tokens(request.prompt), lexicon())
+    told = sentences(tags(phrases))
+    found = casting(told)
+    banned = forbidden(request.negative_prompt, found.negative, found.roles)
+    roles = [role for role in found.roles.by_id.values() if not banned.covers(role.phrase.noun)]
+    things = [role.thing() for role in roles]
+    actors = tuple(thing for role, thing in zip(roles, things, strict=True) if role.actor)
+    props = tuple(thing for role, thing in zip(roles, things, strict=True) if not role.actor)
+    there = {thing.id for thing in things}
+    return SceneGraph(
+        duration=request.seconds,
+        aspect_ratio=_ratio(request),
+        seed=request.seed,
+        setting=_setting(found, told, roles, banned),
+        style=_style(told, banned),
+        actors=actors,
+        props=props,
+        relations=tuple(
+            Link(a=a, relation=relation, b=b)
+            for a, relation, b in found.roles.links
+            if a in there and b in there
+        ),
+        beats=beats(roles, request.seconds),
+        camera=shot(told.whole, request.camera),
+        mood=_mood(found, told, actors),
+        negative=banned.words,
+        unresolved=_unresolved(found, phrases),
+        cfg_scale=request.cfg_scale,
+    )
+
+
+RATIOS = ("16:9", "9:16", "1:1")
+
+
+def _ratio(request: VideoRequest) -> str:
+    shape = request.width / request.height
+    return RATIOS[0] if shape > 1.2 else RATIOS[1] if shape < 0.84 else RATIOS[2]
+
+
+def _setting(found: Casting, told: Sentences, roles: Sequence[Role], banned: Forbidden) -> Setting:
+    features = [word for word in found.features if not banned.covers(word)]
+    whole = [tag for tag in told.whole if not banned.covers(tag.value)]
+    places = [place for place in found.places if not banned.covers(place[1])]
+    if not places:
+        kind = _implied(found, roles, whole_kinds=[tag.kind for tag in whole])
+        return setting(kind, said=False, whole=whole, features=features)
+    kind = places[0][0]
+    features += [noun for _, noun in places if noun != kind]
+    kind = _depth(kind, roles)
+    return setting(kind, said=True, whole=whole, features=features)
+
+
+def _depth(kind: str, roles: Sequence[Role]) -> str:
+    """Go under water with what lives there."""
+    under = roles and roles[0].found.kind == "fish" and roles[0].swims
+    afloat = any(role.found.kind == "vessel" for role in roles)
+    return "underwater" if kind in WATERS and under and not afloat else kind
+
+
+WATERS = frozenset({"sea", "lake", "river"})
+
+
+def _implied(found: Casting, roles: Sequence[Role], *, whole_kinds: Sequence[str]) -> str:
+    """Choose a place that fits who is there: what is done first, then the hero, then hints."""
+    if found.hints:
+        return found.hints[0]
+    heroes = sorted(roles, key=lambda role: role.found.kind not in LIVING)
+    for role in heroes:
+        if place := implied_by_noun(role.phrase.noun):
+            return place
+    return "sky" if "weather" in whole_kinds or "feature" in whole_kinds else ANYWHERE
+
+
+def _style(told: Sentences, banned: Forbidden) -> str:
+    styles = [tag.value for tag in told.whole if tag.kind == "style"]
+    named = [style for style in styles if style != "cinematic" and not banned.covers(style)]
+    return named[0] if named else "cinematic"
+
+
+def _mood(found: Casting, told: Sentences, actors: Sequence[Thing]) -> str | None:
+    said = [tag.value for tag in told.whole if tag.kind == "scene mood"]
+    hero = actors[0].mood if actors else None
+    return found.mood or (said[0] if said else hero)
+
+
+def _unresolved(found: Casting, phrases: Sequence[Chunk]) -> tuple[str, ...]:
+    """Join the nouns without a form of their own and the words in other scripts."""
+    foreign = [
+        chunk.said
+        for chunk in phrases
+        if not chunk.senses and any(ord(c) > 0x24F and c.isalpha() for c in chunk.said)
+    ]
+    return tuple(dict.fromkeys([*found.roles.unresolved, *foreign]))
+
+
+__all__ = ["entries", "understand"]
