@@ -2,7 +2,7 @@ import httpx
 import pytest
 
 from kinema.house import House
-from kinema.protocols.aimlapi.catalogue_routes import LISTS
+from kinema.protocols.aimlapi.catalogue_wire import LISTS
 from kinema.protocols.aimlapi.models import BY_NAME, MODELS
 
 

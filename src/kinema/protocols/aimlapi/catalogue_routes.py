@@ -2,10 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from http import HTTPStatus
-from types import MappingProxyType
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,17 +17,11 @@ from kinema.protocols.http import base_url, route
 from kinema.protocols.service import Service
 
 from . import catalogue
+from .catalogue_wire import LISTS, METRICS
 from .requests import single
 from .wire import PATHS
-from .zod.compounds import Array, Object
-from .zod.scalars import Text
 
-LISTS = ("/v1/models", "/models", "/api/v1/models")
 WINDOW = timedelta(seconds=300)
-
-METRICS = Object(
-    fields=MappingProxyType({"aliases": Array(items=Text(most=256), most=100)}), strict=True
-)
 
 
 def routes(service: Service) -> Sequence[BaseRoute]:
@@ -77,7 +70,7 @@ def routes(service: Service) -> Sequence[BaseRoute]:
     ]
 
 
-def tagged(request: Request, body: dict[str, object]) -> Response:
+def tagged(request: Request, body: Mapping[str, object]) -> Response:
     """Return an answer that a client which has it already need not fetch again."""
     digest = hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
     tag = f'W/"{digest[:32]}"'

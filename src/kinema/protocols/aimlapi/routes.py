@@ -9,7 +9,6 @@ import json
 import re
 import secrets
 from collections.abc import AsyncIterator, Sequence
-from types import MappingProxyType
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -27,10 +26,8 @@ from kinema.protocols.service import Draft, Service
 from . import replies
 from .requests import film_body, single
 from .translate import INVALID_BODY, INVALID_QUERY, Invalid, wanted
-from .wire import PATHS
-from .zod.compounds import Object
+from .wire import BY_ID, PAGE, PATHS
 from .zod.issue import custom
-from .zod.scalars import Number, Text
 
 ID = re.compile(r"[A-Za-z0-9_:/.@+-]{1,256}")
 """What an id can look like, those of older times included; anything else is unknown unlooked."""
@@ -38,19 +35,6 @@ ID = re.compile(r"[A-Za-z0-9_:/.@+-]{1,256}")
 REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 PLAYGROUND = "playground"  # value of X-Kinema-Origin that the playground sends
-
-BY_ID = Object(
-    fields=MappingProxyType({"generation_id": Text(description="What create returned.")}),
-    required=frozenset({"generation_id"}),
-)
-PAGE = Object(
-    fields=MappingProxyType(
-        {
-            "limit": Number(least=1, most=100, whole=True, default=20),
-            "cursor": Text(description="`next_cursor` of the page before."),
-        }
-    )
-)
 
 WATCH_SECONDS = 0.5  # between two looks for an event
 KEEP_ALIVE_LOOKS = 30  # without news, after which a comment keeps proxies from hanging up

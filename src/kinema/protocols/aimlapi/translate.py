@@ -110,8 +110,8 @@ def wanted(body: Value) -> Wanted:
     if issues or model is None:
         raise Invalid(INVALID_BODY, issues)
     found = Wanted(model=model, body=body)
-    if issues := _prompt_issues(found):
-        raise Invalid(INVALID_BODY, issues)
+    if not found.prompt:  # where a model lets its shots stand for the prompt
+        raise Invalid(INVALID_BODY, [wrong_type("string", ABSENT, ("prompt",))])
     return found
 
 
@@ -129,14 +129,6 @@ def checked(body: Value, schema: Object) -> dict[str, JSON]:
 
 INVALID_BODY = "Invalid payload provided"
 INVALID_QUERY = "Query validation error!"
-
-
-def _prompt_issues(found: Wanted) -> list[Issue]:
-    """Check the one text that shots are joined to, where a model lets them replace the prompt."""
-    if not found.prompt:
-        return [wrong_type("string", ABSENT, ("prompt",))]
-    field = "multi_prompt" if "multi_prompt" in found.body else "prompt"
-    return found.model.fields["prompt"].issues(found.prompt, (field,))
 
 
 def _shot(shot: JSON) -> JSON:

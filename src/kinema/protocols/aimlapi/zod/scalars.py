@@ -11,13 +11,21 @@ from .issue import JSON, Issue, Path, Value, custom, described, wrong_type
 
 EXPONENT_FROM = 1e21  # JavaScript writes larger numbers with an exponent
 DECIMAL = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?")
+UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
+PLAIN = r"^[^\u0000]*$"
+NOT_BLANK = r"^[^\u0000]*\S[^\u0000]*$"
 TRUTHS = {"true": True, "false": False, "1": True, "0": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A string; its length is counted in characters, and blanks alone count as empty."""
+    """A string; its length is counted in characters, and blanks alone count as empty.
 
+    Attributes:
+        plain: Whether NUL and lone surrogates, which no database keeps, are refused.
+    """
+
+    plain: bool = True
     least: int = 0
     most: int | None = None
     description: str = ""
@@ -31,7 +39,7 @@ class Text:
             found.append(self._bound("too_small", "minimum", self.least, "at least", path))
         if self.most is not None and len(value) > self.most:
             found.append(self._bound("too_big", "maximum", self.most, "at most", path))
-        if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
+        if self.plain and UNKEEPABLE.search(value):
             found.append(custom("String must be valid Unicode without NUL characters", path))
         return found
 
@@ -53,8 +61,10 @@ class Text:
     def json_schema(self) -> dict[str, JSON]:
         """Return the rule for OpenAPI."""
         schema: dict[str, JSON] = {"type": "string"}
+        if self.plain:
+            schema["pattern"] = PLAIN
         if self.least:
-            schema["minLength"] = self.least
+            schema |= {"pattern": NOT_BLANK, "minLength": self.least}
         if self.most is not None:
             schema["maxLength"] = self.most
         return schema | described(self.description)
