@@ -36,6 +36,7 @@ FORMS: dict[str, Form] = {
     "pipe": Form(least=7, most=None, step=3, numbers="radius and points: x y z"),
     "loft": Form(least=8, most=None, step=4, numbers="sections: z y halfwidth halfheight"),
     "sheet": Form(least=12, most=13, numbers="four corners x y z, [bulge]"),
+    "leaves": Form(least=8, most=8, numbers="x y z rx ry rz count size: cards over a ball"),
     "text": Form(least=5, most=5, numbers="x y z height depth, and say=WORD"),
 }
 """Every part kind. `kinema.engines.scene.shape.objects` has a builder for each."""
@@ -46,6 +47,7 @@ MODIFIERS: dict[str, str] = {
     "blend": "metres: melts with the other blended parts",
     "bone": "name; % stands for the number of the copy",
     "fade": "role: its colour at the top",
+    "jag": "share by which every other segment of a lathe stands out",
     "mirror": "any of x y z",
     "ends": "flat or round: how a loft ends",
     "half": "up or down: the half of a loft that is kept",

@@ -9,7 +9,7 @@ from kinema.engines.scene.library.entries import Entry
 from kinema.engines.scene.library.parts import Part
 from kinema.engines.scene.shape.mesh import join, mesh
 from kinema.engines.scene.shape.model import Anchor, Floats, Mesh, Model, Skeleton
-from kinema.engines.scene.shape.objects import melt, occlusion
+from kinema.engines.scene.shape.objects import forms, melt, occlusion
 from kinema.engines.scene.shape.objects.copies import after, bent, bones, copies, own
 from kinema.engines.scene.shape.objects.paint import Paint
 from kinema.engines.scene.shape.objects.shapes import BUILDERS, value
@@ -85,7 +85,9 @@ def soft(parts: Sequence[Part], paints: Mapping[str, Paint]) -> list[Piece]:
 
 
 def pieces_of(entry: Entry, paints: Mapping[str, Paint]) -> list[Piece]:
-    """Return all pieces of an entry's parts."""
+    """Return all pieces of an entry: its form, or its parts."""
+    if entry.form:
+        return [Piece(mesh=forms.made(entry, paints), bone=ROOT)]
     melting = [part for part in entry.parts if "blend" in part.values]
     rest = [part for part in entry.parts if "blend" not in part.values]
     found = [piece for part in rest for piece in hard(part, paints)]
@@ -93,7 +95,7 @@ def pieces_of(entry: Entry, paints: Mapping[str, Paint]) -> list[Piece]:
 
 
 def build(entry: Entry, paints: Mapping[str, Paint]) -> Model:
-    """Return the model of an entry that has parts."""
+    """Return the model of an entry that is no creature."""
     return assembled(entry, pieces_of(entry, paints))
 
 

@@ -1,13 +1,14 @@
 """A builder for every part kind of the description language."""
 
 import math
+import zlib
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 import numpy as np
 
 from kinema.engines.scene.library.parts import Part
-from kinema.engines.scene.shape.objects import letters, outline, solid, sweep
+from kinema.engines.scene.shape.objects import letters, occlusion, outline, solid, sweep
 from kinema.engines.scene.shape.objects.solid import Array, Solid
 
 Built: TypeAlias = tuple[Solid, Array]
@@ -85,7 +86,22 @@ def lathe(part: Part) -> Built:
     """Build ``lathe``."""
     profile = outline.curve(rows(part, 3, 2), int(value(part, "smooth", 0)), closed=False)
     profile[:, 0] = np.maximum(profile[:, 0], 0)
-    return solid.revolve(profile, int(value(part, "sides", 28))), np.array(part.numbers[:3])
+    turned = solid.revolve(profile, int(value(part, "sides", 28)))
+    jag = value(part, "jag", 0.0)
+    return (jagged(turned, jag) if jag else turned), np.array(part.numbers[:3])
+
+
+def jagged(turned: Solid, jag: float) -> Solid:
+    """Return a turned solid with every other segment pulled out and down, like a fir's tier."""
+    vertices = turned.vertices.copy()
+    count = len(np.unique(np.round(np.arctan2(vertices[:, 2], vertices[:, 0]), 6)))
+    angle = np.arctan2(vertices[:, 2], vertices[:, 0]) / (2 * np.pi) * count
+    way = np.where(np.round(angle) % 2 == 0, 1.0, -1.0) * jag
+    radius = np.hypot(vertices[:, 0], vertices[:, 2])
+    vertices[:, 0] *= 1 + way
+    vertices[:, 2] *= 1 + way
+    vertices[:, 1] -= way * radius * 0.45
+    return solid.solid(vertices, turned.triangles, turned.normals)
 
 
 def drawn(part: Part) -> Array:
@@ -140,6 +156,25 @@ def sheet(part: Part) -> Built:
     return sweep.sheet(corners, bulge, value(part, "thick", 0.01), cells), ORIGIN
 
 
+def leaves(part: Part) -> Built:
+    """Build ``leaves``: cards spread over an ellipsoid, lit as if they were its surface."""
+    random = np.random.default_rng(zlib.crc32(repr(part.numbers).encode()))
+    count, size = int(part.numbers[6]), part.numbers[7]
+    out = occlusion.directions(count)
+    depth = random.uniform(0.72, 1.04, (count, 1))
+    middle = out * np.array(part.numbers[3:6]) * depth
+    tilted = solid.unit(out + random.normal(0, 0.55, (count, 3)))
+    side = solid.unit(np.cross(tilted, random.normal(0, 1, (count, 3))))
+    along = np.cross(tilted, side)
+    reach = size * random.uniform(0.75, 1.25, (count, 1))
+    corners = [along * reach, side * reach * 0.55, -along * reach, -side * reach * 0.55]
+    vertices = np.stack([middle + corner for corner in corners], 1).reshape(-1, 3)
+    rows = np.arange(count)[:, None] * 4
+    triangles = np.concatenate([rows + [0, 1, 2], rows + [0, 2, 3]])
+    cards = solid.Solid(vertices=vertices, normals=np.repeat(out, 4, axis=0), triangles=triangles)
+    return cards, np.array(part.numbers[:3])
+
+
 def text(part: Part) -> Built:
     """Build ``text``."""
     height, depth = part.numbers[3:5]
@@ -160,6 +195,7 @@ BUILDERS: Mapping[str, Callable[[Part], Built]] = {
     "pipe": pipe,
     "loft": loft,
     "sheet": sheet,
+    "leaves": leaves,
     "text": text,
 }
 """One for every kind in `kinema.engines.scene.library.parts.FORMS`."""

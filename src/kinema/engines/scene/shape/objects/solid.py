@@ -138,7 +138,9 @@ def cushion_face(half: Array, inset: Array, bevel: float, axis: int, way: int) -
     u, v = (axis + 1) % 3, (axis + 2) % 3
     slope = np.tan(np.radians([45.0, 22.5]))
     steps = [
-        np.array([*(-inset[k] - bevel * slope), -inset[k], inset[k], *(inset[k] + bevel * slope[::-1])])
+        np.array(
+            [*(-inset[k] - bevel * slope), -inset[k], inset[k], *(inset[k] + bevel * slope[::-1])]
+        )
         for k in (u, v)
     ]
     across, along = np.meshgrid(*steps, indexing="ij")
