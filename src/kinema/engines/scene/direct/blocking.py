@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kinema.engines.scene.graph import SceneGraph
 from kinema.engines.scene.library import settings
+from kinema.engines.scene.motion.body import Kind as Plan
 
 from . import perch, staging
 from .beats import Stretch, stretches
@@ -119,6 +120,7 @@ def _without_set_pieces(
         stands, by the end of its name.
     """
     known = settings.kinds().get(graph.setting.kind)
+    parts = tuple(part for part in parts if part.actor or not _is_place(part, graph))
     if known is None or not known.indoor:
         return parts, {}
     rest = tuple(part for part in parts if not part.thing.object.endswith(WINDOWS))
@@ -130,14 +132,40 @@ def _without_set_pieces(
     return rest, {end: p.owner for p in gone for end in _ends_like(p.thing.object)}
 
 
+def _is_place(part: Part, graph: SceneGraph) -> bool:
+    """Say whether a prop is the place itself: the mountain of a film in the mountains."""
+    kind = settings.kinds_by_word().get(part.thing.noun)
+    return kind is not None and kind == graph.setting.kind and max(part.size) > 4.0
+
+
 def _ends_like(name: str) -> tuple[str, ...]:
     return next(ends for ends in (TABLES, WINDOWS) if name.endswith(ends))
+
+
+def _aloft(part: Part, plan: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """Let what comes flying fly from the start, whatever else was said."""
+    if part.body.kind not in FLIERS or not any(stretch.name == "approach" for stretch in plan):
+        return plan
+    return tuple(
+        stretch if stretch.name == "approach" else replace(stretch, name=FLIERS[part.body.kind])
+        for stretch in plan
+    )
+
+
+FLIERS = {
+    Plan.WINGED: "fly",
+    Plan.BIRD: "fly",
+    Plan.INSECT: "fly",
+    Plan.AIRCRAFT: "fly",
+    Plan.FISH: "swim",
+}
+"""What does not approach on foot, and what it does meanwhile."""
 
 
 def _plans(
     graph: SceneGraph, parts: tuple[Part, ...], bound: Mapping[str, Bond]
 ) -> dict[str, tuple[Stretch, ...]]:
-    plans = {part.key: stretches(graph, part.thing) for part in parts}
+    plans = {part.key: _aloft(part, stretches(graph, part.thing)) for part in parts}
     mounts = {part.key: part for part in parts}
     for bond in bound.values():
         if bond.how is not Hold.RIDES:

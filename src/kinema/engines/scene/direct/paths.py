@@ -112,8 +112,8 @@ def approaching(
     flier = part.body.kind in (Kind.WINGED, Kind.BIRD, Kind.INSECT, Kind.AIRCRAFT)
 
     def pace(time: float) -> float:
-        share = between(time, come.start, seconds)
-        rush = ease_in(share, 1.75 if flier else 1.15)
+        share = between(time, come.start, come.start + 0.93 * (seconds - come.start))
+        rush = ease_in(share, 1.6 if flier else 1.15)
         idle = first - lead * (1.0 - min(1.0, time / max(come.start, 1e-6)))
         return idle + (track.length - first) * rush
 
@@ -126,15 +126,11 @@ def roaming(place: Place, part: Part, action: str, seconds: float, lane: int, co
     speed = speed_of(part, action) * (0.8 + 0.05 * (lane % 5))
     reach = min(speed * seconds, 3.2 * size * max(1.0, math.sqrt(count)))
     low, high = _levels(place, part)
-    rng = np.random.default_rng(np.random.SeedSequence(int(1000 * part.body.key), spawn_key=(7,)))
-    spread = 0.75 * size * math.sqrt(max(count - 1, 0))
-    x0 = -0.5 * reach - (rng.uniform(-1.0, 1.0) * spread if lane else 0.0)
-    y0 = clamp(
-        (0.5 * low + 0.5 * high) + (rng.uniform(-0.5, 0.5) * spread if lane else 0.0), low, high
-    )
-    z0 = rng.uniform(-1.6, 0.15) * spread if lane else 0.0
+    x0, y0, z0 = _berth(lane, count, size)
+    y0 = clamp(0.5 * (low + high) + y0, low, high)
+    x0 -= 0.5 * reach
+    phase = 2.4 * lane
     along = np.linspace(0.0, reach * 1.4, 12)
-    phase = rng.uniform(0.0, 6.28)
     x = x0 + along
     y = y0 + 0.16 * size * np.sin(along / max(size, 0.05) * 0.9 + phase)
     z = z0 + 0.3 * size * np.sin(along / max(size, 0.05) * 0.7 + phase) + 0.22 * along
@@ -143,6 +139,15 @@ def roaming(place: Place, part: Part, action: str, seconds: float, lane: int, co
         [x * math.cos(turn) + z * math.sin(turn), y, z * math.cos(turn) - x * math.sin(turn)], 1
     )
     return Route(track=curve(points), pace=steady(reach / seconds))
+
+
+def _berth(lane: int, count: int, size: float) -> tuple[float, float, float]:
+    """Return a swimmer's place in its shoal: rows one behind another, none beside its equal."""
+    rank, seat = divmod(lane, 3)
+    y = (0.0, 0.75, -0.7)[seat] + 0.2 * (rank % 2)
+    z = (0.0, -0.9, 0.55)[seat] - 0.35 * (rank % 3)
+    x = -1.15 * rank - (0.0, 0.75, 0.45)[seat] + 0.55 * ((count - 1) // 3)
+    return x * size, y * size, z * size
 
 
 def _levels(place: Place, part: Part) -> tuple[float, float]:

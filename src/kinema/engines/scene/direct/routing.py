@@ -5,20 +5,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from kinema.engines.scene.graph import SceneGraph
-from kinema.engines.scene.motion.body import Ground, Kind, level
+from kinema.engines.scene.motion.body import Ground, level
 from kinema.engines.scene.motion.ease import clamp
 from kinema.engines.scene.motion.rotation import UP, Vector, unit, vector, yaw
 from kinema.engines.scene.stage.place import Medium, Place
 
 from . import paths
-from .blocking import Blocking
+from .blocking import FLIERS, Blocking
 from .cast import Part
 from .route import Route, staying
 from .scheme import STREETS, Scheme
 from .shot import approach_eye
 from .staging import Mark
-
-FLIERS = frozenset({Kind.WINGED, Kind.BIRD, Kind.INSECT, Kind.AIRCRAFT, Kind.FISH})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -119,7 +117,11 @@ class Routing:
         viewer = yaw(-self.place.heading) @ vector(0.0, 0.0, 1.0)
         size = max(part.size)
         if part.body.kind in FLIERS:
-            goal = eye - viewer * (1.0 * size) - UP * (0.1 * size)
+            goal = (
+                eye
+                - viewer * max(0.72 * part.size[2], 1.3 * part.size[1])
+                - UP * (0.35 * part.size[1])
+            )
             return paths.approaching(part, self._afar(eye, viewer, size), goal, plan, seconds)
         start = eye - viewer * clamp(14.0 * size, 12.0, 60.0)
         goal = eye - viewer * (1.7 * size)
@@ -129,10 +131,10 @@ class Routing:
     def _afar(self, eye: Vector, viewer: Vector, size: float) -> Vector:
         """Return a place in the sky: over the landmark if there is one, not too far to be seen."""
         if self.place.landmark is None:
-            return eye - viewer * clamp(26.0 * size, 18.0, 220.0) + UP * (7.0 * size)
+            return eye - viewer * (10.0 * size) + UP * (3.0 * size)
         peak = np.array(self.place.landmark, np.float64)
         way = peak + UP * (0.1 * float(np.linalg.norm(peak - eye))) - eye
-        return eye + unit(way) * min(float(np.linalg.norm(way)), 30.0 * size)
+        return eye + unit(way) * min(float(np.linalg.norm(way)), 8.5 * size)
 
     def _company(self, routes: dict[str, Route], lead: Part) -> dict[str, Route]:
         """Return routes of those who go along with a hero that moves."""

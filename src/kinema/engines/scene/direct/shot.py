@@ -33,7 +33,7 @@ AZIMUTH = {"front": 6.0, "side": 88.0, "back": 158.0}
 """Degrees from the hero's nose round to the camera, by angle."""
 
 
-HEIGHTS = ((0.35, 4.5), (0.7, 9.0), (5.0, 6.0), (math.inf, 2.0))
+HEIGHTS = ((0.35, 4.0), (0.7, 9.0), (5.0, 6.0), (math.inf, 2.0))
 """Degrees that the camera is above subjects up to that many metres, the first that fits."""
 
 
@@ -91,7 +91,7 @@ def lens(aspect: float, scheme: Scheme, *, small: bool = False) -> Lens:
     """
     degrees = mix(56.0, 37.0, smooth((aspect - 0.56) / 1.2))
     extra = {Scheme.VIEW: 10.0, Scheme.PASS: 6.0, Scheme.APPROACH: 9.0}.get(scheme, 0.0)
-    return Lens(aspect=aspect, fov=math.radians((degrees + extra) * (0.72 if small else 1.0)))
+    return Lens(aspect=aspect, fov=math.radians((degrees + extra) * (0.92 if small else 1.0)))
 
 
 def distance(subject: Subject, glass: Lens, fill: float) -> float:
@@ -187,7 +187,7 @@ def _composed(
     lead = float(subject.forward(time) @ right)
     spare = max(0.0, 0.86 - subject.whole[0] / (glass.wide * away))
     shift = right * (lead * 0.16 * min(spare, 0.7) * glass.wide * away)
-    lift = (0.06 if max(subject.size) > SMALL else 0.17) * glass.tall * away
+    lift = (0.06 if max(subject.size) > SMALL else 0.2) * glass.tall * away
     if fill >= 0.9:
         lift = subject.head * min(1.0, 0.55 + 0.4 * fill) - 0.05 * glass.tall * away
         shift = shift * 0.3

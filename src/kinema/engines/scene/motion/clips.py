@@ -124,6 +124,8 @@ _WINGED: Mapping[str, Clip] = {
     **{name: _with_wings(clip) for name, clip in _QUADRUPED.items()},
     "fly": flight.fly,
     "glide": flight.glide,
+    "approach": flight.rush,
+    "orbit": flight.fly,
 }
 
 _BIRD: Mapping[str, Clip] = {
@@ -138,6 +140,8 @@ _BIRD: Mapping[str, Clip] = {
     "dance": flight.dance,
     "eat": flight.peck,
     "sing": flight.call,
+    "approach": flight.rush,
+    "orbit": flight.fly,
 }
 
 _FISH: Mapping[str, Clip] = {
@@ -145,6 +149,7 @@ _FISH: Mapping[str, Clip] = {
     "swim": swim.swim,
     "jump": swim.leap,
     "eat": swim.snap,
+    "approach": swim.snap,
 }
 
 _INSECT: Mapping[str, Clip] = {

@@ -33,6 +33,22 @@ def glide(body: Body, cue: Cue) -> Act:
     return _airborne(body, cue, 0.12)
 
 
+def rush(body: Body, cue: Cue) -> Act:
+    """Dart at the viewer: neck stretched, jaws opening, claws ahead at the last."""
+    reach = smooth(cue.share / 0.5)
+    strike = smooth((cue.share - 0.6) / 0.35)
+    shake = 0.03 * wave(body, cue, 8.0) * strike
+    turns: dict[str, Turn] = {
+        "jaw": (mix(0.12, 0.75, smooth((cue.share - 0.2) / 0.5)), 0.0, 0.0),
+        "neck": (0.08 * reach - 0.1 * strike, 0.0, shake),
+        "head": (-0.3 * strike - 0.05 * reach, shake, 0.0),
+    }
+    for name in body.legs:
+        if name[0] == "F":
+            turns[body.legs[name].upper] = (-1.2 * strike, 0.0, 0.0)
+    return _airborne(body, cue, 1.0).plus(Pose(turns=turns))
+
+
 def hover(body: Body, cue: Cue) -> Act:
     """Stay in one place on beating wings."""
     return _airborne(body, cue, 1.2)
