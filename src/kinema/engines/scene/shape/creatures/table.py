@@ -1,23 +1,23 @@
 """Reads a species' table into a generator's own dataclass, and says what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import fields
-from typing import Protocol, TypeVar
+from dataclasses import Field, fields
+from typing import ClassVar, Protocol, TypeVar
 
 from kinema.engines.scene.look.palette import Rgb
 from kinema.engines.scene.shape.colour import linear
 
-T = TypeVar("T")
+T = TypeVar("T", bound="Table")
 
 
 class Faulty(ValueError):
     """A species' table has a key, number or word that its generator does not know."""
 
 
-class Maker(Protocol[T]):
+class Table(Protocol):
     """A dataclass whose fields are all numbers, words or tuples of words, with defaults."""
 
-    def __call__(self, **values: float | str | tuple[str, ...]) -> T: ...
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
 
 
 def shape_of(made: type[T], table: Mapping[str, object]) -> T:
@@ -26,7 +26,7 @@ def shape_of(made: type[T], table: Mapping[str, object]) -> T:
     Raises:
         Faulty: If a key is not a field, or a value is not of its default's type.
     """
-    known = {row.name: row.default for row in fields(made)}  # type of T is a dataclass
+    known = {row.name: row.default for row in fields(made)}
     values: dict[str, object] = {}
     for key, value in table.items():
         if key == "kind":

@@ -395,9 +395,8 @@ def pirate_hat(worn: Worn) -> None:
             ),
             bone="head",
         )
-    if worn.draft:
-        skull = sphere(body.at_head(0, 0.86, 0.78), (0.17 * size, 0.17 * size, 0.06 * size), WHITE)
-        worn.add(skull, bone="head")
+    skull = sphere(body.at_head(0, 0.86, 0.78), (0.17 * size, 0.17 * size, 0.06 * size), WHITE)
+    worn.add(skull, bone="head")
 
 
 def hero_mask(worn: Worn) -> None:

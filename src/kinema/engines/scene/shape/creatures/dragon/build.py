@@ -182,7 +182,7 @@ def _plate(at: Point, lean: tuple[float, float], height: float, coat: Coat) -> M
         long, thin = 0.42 * height * (1 - share) ** 0.8, 0.12 * height * (1 - share)
         ring = [(0, 0, long), (-thin, 0, 0), (0, 0, -long), (thin, 0, 0)]
         rows.append([mid + np.array(offset) for offset in ring])
-    shade = np.linspace(0.5, 1.25, 5)[:, None, None] * np.asarray(coat("mane"))
+    shade = np.clip(np.linspace(0.5, 1.25, 5)[:, None, None] * np.asarray(coat("mane")), 0, 0.95)
     return sheet(np.array(rows)[:, ::-1], shade, material=Material.SATIN, around=True)
 
 

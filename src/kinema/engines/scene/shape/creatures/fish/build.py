@@ -107,9 +107,7 @@ def _mouth(draft: Draft, shape: Fish, coat: Coat, field: Doubles) -> list[Part]:
     line = []
     for share in np.linspace(-1, 1, 15):
         back = front + wide * abs(share) ** 1.3
-        up = low * (1.2 if shape.beak else 1.0) + 0.03 * abs(share) ** 2 * (
-            1 if wide > 0.06 else -1
-        )
+        up = low * (1.2 if shape.beak else 1.0) + 0.03 * abs(share) ** 2
         line.append((share * shape.width * 1.1, up, FRONT - back + 0.02))
     path = projected(field, np.array(line), 0.1)
     dark = mixed(coat("main"), (0.02, 0.01, 0.01), 0.8)
@@ -138,7 +136,7 @@ def _jaws(draft: Draft, shape: Fish, coat: Coat) -> list[Part]:
     draft.skins.append(Skin(parts=(jaw,), cell=0.02, material=Material.SATIN))
     for row in range(11):
         angle = (row - 5) * 0.24
-        x, z = math.sin(angle) * 0.62 * wide, 0.2 - math.cos(angle) * 0.13
+        x, z = math.sin(angle) * 0.52 * wide, 0.215 - math.cos(angle) * 0.12
         top = place(z, -0.42 * high, x)
         draft.solid(
             "body",

@@ -33,10 +33,9 @@ def fan(
     first, last = np.asarray(root, float), np.asarray(edge, float)
     fine = np.linspace(0, len(first) - 1, 4 * len(first))
     at = np.arange(len(first))
-    low, high = (
-        np.stack([np.interp(fine, at, line[:, axis]) for axis in range(3)], 1)
-        for line in (first, last)
-    )
+    low = np.stack([np.interp(fine, at, first[:, axis]) for axis in range(3)], 1)
+    weight = np.exp(-(((fine[:, None] - at) / 0.55) ** 2))
+    high = weight @ last / weight.sum(axis=1, keepdims=True)
     share = np.linspace(0, 1, 6)[:, None, None]
     grid = low + (high - low) * share
     ripple = np.sin(np.linspace(0, 9, len(fine)))[None, :, None] * wave * share**1.5
@@ -44,7 +43,7 @@ def fan(
     across /= max(float(np.linalg.norm(across)), 1e-9)
     half = across * thick * (1 - share)
     rays = 0.82 + 0.3 * (np.arange(len(fine)) % 2)[None, :, None]
-    shade = np.asarray(colour) * rays * (0.75 + 0.4 * share)
+    shade = np.clip(np.asarray(colour) * rays * (0.75 + 0.4 * share), 0.0, 0.95)
     front, back = grid + ripple * across + half, grid + ripple * across - half
     return sheet(
         np.concatenate([front, back[::-1]]), np.concatenate([shade, shade[::-1]]) + 0 * np.concatenate([grid, grid]),

@@ -17,6 +17,10 @@ from kinema.engines.scene.shape.model import Model
 from kinema.engines.scene.shape.sdf import Detail
 
 
+THIN = 0.075
+"""A tail narrower than this is a skin of its own, with smaller triangles."""
+
+
 def quadruped(name: str, table: Mapping[str, object], coat: Coat, size: float) -> Model:
     """Return a quadruped ``size`` metres high.
 
@@ -30,18 +34,23 @@ def quadruped(name: str, table: Mapping[str, object], coat: Coat, size: float) -
     add_bones(draft, plan)
     parts = torso(plan, coat)
     parts += add_legs(draft, plan, coat)
-    parts += add_tail(draft, plan, coat)
+    tail = add_tail(draft, plan, coat)
     parts += tufts(plan, coat)
     parts += add_head(draft, plan, coat)
     parts += trunk(draft, plan, coat)
-    ears, inside = add_ears(draft, plan, coat)
     marks = [put for name in shape.markings for put in MARKINGS[name](plan, coat)]
+    if shape.tail_width < THIN:
+        cell = max(0.75 * min(part.rb for part in tail), 0.016)
+        draft.skins.append(Skin(parts=tuple(tail), cell=cell, paints=tuple(marks)))
+    else:
+        parts += tail
+    draft.skins.append(add_ears(draft, plan, coat))
     draft.skins.append(
         Skin(
-            parts=(*parts, *ears),
+            parts=tuple(parts),
             cell=0.052 / shape.fine,
             details=_details(plan),
-            paints=(paint.mottled(0.06, size=0.3, seed=1), *marks, *inside),
+            paints=(paint.mottled(0.06, size=0.3, seed=1), *marks),
         )
     )
     add_mane(draft, plan, coat)
@@ -53,12 +62,11 @@ def quadruped(name: str, table: Mapping[str, object], coat: Coat, size: float) -
 def _details(plan: Layout) -> tuple[Detail, ...]:
     """Return the boxes of the head with its ears, and of the feet."""
     shape, size = plan.shape, plan.shape.head
-    ear = shape.ear_length + 0.4
-    low, high = plan.at_head(0, -1.3, -1.0), plan.at_head(0, max(1.1, ear + 0.6), 0)
+    low, high = plan.at_head(0, -1.3, -1.0), plan.at_head(0, 1.15, 0)
     front = plan.at_head(0, -0.6, 0.7 + shape.muzzle + shape.muzzle_tip)
     top, bottom = max(high[1], low[1]), min(low[1], front[1])
     half = (
-        max(1.5 * shape.head_width, 1.05 + ear) * size,
+        (1.25 * shape.head_width + 1.2 * shape.tufts) * size,
         (top - bottom) / 2,
         (front[2] - low[2]) / 2 + 0.1 * size,
     )

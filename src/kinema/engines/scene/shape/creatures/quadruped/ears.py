@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kinema.engines.scene.shape.creatures.draft import Draft, Paint
+from kinema.engines.scene.shape.creatures.draft import Draft, Paint, Skin
 from kinema.engines.scene.shape.creatures.paint import over
 from kinema.engines.scene.shape.creatures.quadruped.head import SIDES
 from kinema.engines.scene.shape.creatures.quadruped.shape import Layout
@@ -39,12 +39,12 @@ EARS = {
     "upright": Ear(way=(0.32, 1.0, -0.1), root=0.85, tip=0.28, thin=0.5, turn=0.45),
     "hanging": Ear(way=(0.55, -1.0, 0.0), root=0.75, tip=0.9, thin=0.32, turn=1.1),
     "long": Ear(way=(0.2, 1.0, -0.18), root=0.7, tip=0.62, thin=0.45, turn=0.3),
-    "fan": Ear(way=(0.85, -0.12, -0.5), root=0.8, tip=1.0, thin=0.14, turn=-0.5),
+    "fan": Ear(way=(0.85, -0.2, -0.4), root=0.8, tip=1.0, thin=0.15, turn=-0.45),
 }
 
 
-def add_ears(draft: Draft, plan: Layout, coat: Coat) -> tuple[list[Part], list[Paint]]:
-    """Add the ears' bones; return their parts, hollows included, and the paint inside."""
+def add_ears(draft: Draft, plan: Layout, coat: Coat) -> Skin:
+    """Add the ears' bones and return their skin, hollow and painted inside."""
     kind = EARS[plan.shape.ear]
     parts: list[Part] = []
     paints: list[Paint] = []
@@ -59,9 +59,12 @@ def add_ears(draft: Draft, plan: Layout, coat: Coat) -> tuple[list[Part], list[P
         )  # fmt: skip
         parts.append(outer)
         hollow = _hollow(outer, kind, way)
-        parts.append(hollow)
+        if kind.thin >= 0.3:
+            parts.append(hollow)
         paints.append(_inside(hollow, coat))
-    return parts, paints
+    least = parts[0].ra * kind.thin / plan.shape.head
+    cell = max(0.6 * least, 0.27 * parts[0].ra / plan.shape.head, 0.05) * plan.shape.head
+    return Skin(parts=tuple(parts), cell=cell, paints=tuple(paints))
 
 
 def _ends(plan: Layout, kind: Ear, way: float) -> tuple[Point, Point]:
@@ -83,10 +86,10 @@ def _hollow(outer: Part, kind: Ear, way: float) -> Part:
     ahead = np.array((way * np.sin(kind.turn), 0.0, np.cos(kind.turn)))
     if abs(kind.turn) > 0.8:
         ahead = -ahead
-    lift = ahead * outer.ra * kind.thin * 1.15
+    lift = ahead * outer.ra * kind.thin * 0.95
     start, end = a + (b - a) * 0.16 + lift, a + (b - a) * 0.86 + lift
     return replace(
-        outer, a=_point(start), b=_point(end), ra=outer.ra * 0.66, rb=outer.rb * 0.62, cut=True,
+        outer, a=_point(start), b=_point(end), ra=outer.ra * 0.64, rb=outer.rb * 0.6, cut=True,
         blend=0.25 * outer.ra,
     )  # fmt: skip
 

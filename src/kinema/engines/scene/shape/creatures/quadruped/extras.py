@@ -73,7 +73,7 @@ def add_mane(draft: Draft, plan: Layout, coat: Coat) -> None:
     """Add the mane that the table names, as a skin of its own."""
     parts = MANES[plan.shape.mane](plan, coat)
     if parts:
-        cell = (0.05 if plan.shape.mane == "wool" else 0.032) / plan.shape.fine
+        cell = MANE_CELLS[plan.shape.mane]
         draft.skins.append(Skin(parts=tuple(parts), cell=cell))
 
 
@@ -201,6 +201,9 @@ def _spines(plan: Layout, coat: Coat) -> Parts:
         parts.append(part)
     return parts
 
+
+MANE_CELLS = {"horse": 0.034, "zebra": 0.03, "lion": 0.042, "wool": 0.066, "spines": 0.04}
+"""Size of a mane's triangles."""
 
 MANES: dict[str, Callable[[Layout, Coat], Parts]] = {
     "none": _none,
