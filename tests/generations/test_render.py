@@ -92,6 +92,33 @@ def test_a_death_is_told_with_its_cause_and_a_new_process_takes_its_place(
     assert told(child)[-1] == Done()
 
 
+def test_a_cancelled_film_leaves_nothing_and_its_process_stays_warm(
+    child: RenderChild, tmp_path: Path
+) -> None:
+    child.start(order("take 30"), tmp_path / "a.mp4")
+    while not isinstance(child.news(10), Report):
+        pass
+    child.cancel()
+    assert list(tmp_path.iterdir()) == []
+    child.start(order("a fox"), tmp_path / "b.mp4")
+    news = told(child)
+    assert not any(isinstance(item, Warming) for item in news)
+    assert news[-1] == Done()
+
+
+def test_an_engine_that_does_not_let_go_of_a_film_loses_its_process(
+    child: RenderChild, tmp_path: Path
+) -> None:
+    child.start(order("stall"), tmp_path / "a.mp4")
+    while not isinstance(child.news(10), Report):
+        pass
+    begun = time.monotonic()
+    child.cancel()
+    assert time.monotonic() - begun < 1
+    child.start(order("a fox"), tmp_path / "b.mp4")
+    assert any(isinstance(item, Warming) for item in told(child))
+
+
 def test_a_killed_film_ends_at_once(child: RenderChild, tmp_path: Path) -> None:
     child.start(order("stall"), tmp_path / "a.mp4")
     while not isinstance(child.news(10), Report):

@@ -1,10 +1,12 @@
 """The process that makes the films of one pool, one after the other: ``python -m`` this.
 
-It speaks JSON, a line a message. In: ``{"request", "film"}``. Out: any number of
+It speaks JSON, a line a message. In: ``{"request", "film"}``, or ``{"cancel"}``,
+which ends the film that is being made. Out: any number of
 ``{"kind": "warming", "engine", "phase"}`` and one ``{"kind": "ready"}``; then, for
 each film, any number of ``{"kind": "report", "phase", "done", "about"}`` and one
-``{"kind": "done"}`` or ``{"kind": "failed", "name", "message"}``. Beside a film it
-leaves a poster, of the same name but for ``.webp``.
+``{"kind": "done"}``, ``{"kind": "cancelled"}`` or
+``{"kind": "failed", "name", "message"}``. Beside a film it leaves a poster, of the
+same name but for ``.webp``.
 
 Rule 1: it dies with its parent. The end of its input is the end of it, and of
 all that it started.
@@ -47,9 +49,9 @@ def main(path: str, pool: str) -> None:
     """Serve a pool of the catalogue at ``path`` until the input ends."""
     tell = _voice()
     _stand_back()
-    orders: queue.Queue[str] = queue.Queue()
-    threading.Thread(target=_listen, args=(sys.stdin, orders), daemon=True).start()
-    Child(catalogue(path), tell).serve(pool, orders)
+    child = Child(catalogue(path), tell)
+    threading.Thread(target=_listen, args=(sys.stdin, child), daemon=True).start()
+    child.serve(pool)
 
 
 class Child:
@@ -59,41 +61,54 @@ class Child:
         self._engines = engines
         self._tell = tell
         self._made: dict[str, Engine] = {}
+        self._orders: queue.Queue[dict[str, str]] = queue.Queue()
+        self._cancelled = threading.Event()
 
-    def serve(self, pool: str, orders: "queue.Queue[str]") -> None:
+    def hear(self, message: dict[str, str]) -> None:
+        """Take an order, or the end of one, from another thread."""
+        if "cancel" in message:
+            self._cancelled.set()
+        else:
+            self._orders.put(message)
+
+    def serve(self, pool: str) -> None:
         """Warm the pool's engines, then carry out one order after the other, for ever."""
         for entry in self._engines.engines.values():
             if entry.pool == pool:
                 self._attempt(partial(self._warm, entry))
         self._tell({"kind": "ready"})
         while True:
-            self._tell(self._attempt(partial(self._film, json.loads(orders.get()))))
+            self._tell(self._attempt(partial(self._film, self._orders.get())))
 
-    def _warm(self, entry: Entry) -> None:
+    def _warm(self, entry: Entry) -> Message:
         with TemporaryDirectory() as folder:
             film = Path(folder, "warm.mp4")
             for report in self._engine(entry).render(entry.warm, film):
                 self._tell({"kind": "warming", "engine": entry.name, "phase": report.phase})
+        return {"kind": "done"}
 
-    def _film(self, order: dict[str, str]) -> None:
+    def _film(self, order: dict[str, str]) -> Message:
+        self._cancelled.clear()
         request = VideoRequest.from_json(order["request"])
         engine = self._engine(self._engines.entry(request.model))
         film = Path(order["film"])
         with closing(engine.render(request, film)) as progress:
             for report in progress:
+                if self._cancelled.is_set():
+                    return {"kind": "cancelled"}
                 self._tell({"kind": "report", **asdict(report)})
         _poster(film)
+        return {"kind": "done"}
 
-    def _attempt(self, work: Callable[[], None]) -> Message:
+    def _attempt(self, work: Callable[[], Message]) -> Message:
         try:
-            work()
+            return work()
         except KinemaError as error:
             return {"kind": "failed", "name": type(error).__name__, "message": str(error)}
         except Exception as error:  # noqa: BLE001 - the boundary to code of other people
             traceback.print_exc()
             message = f"the engine failed with {type(error).__name__}, which the worker's log tells"
             return {"kind": "failed", "name": "EngineFailed", "message": message}
-        return {"kind": "done"}
 
     def _engine(self, entry: Entry) -> Engine:
         if entry.name not in self._made:
@@ -119,9 +134,9 @@ def _voice() -> Tell:
     return tell
 
 
-def _listen(source: TextIO, orders: "queue.Queue[str]") -> None:
+def _listen(source: TextIO, child: Child) -> None:
     for line in source:
-        orders.put(line)
+        child.hear(json.loads(line))
     os.killpg(0, signal.SIGKILL)  # the parent is gone; the group is this process's own
 
 

@@ -162,7 +162,7 @@ class _Watch:
                 self._bench.child.kill()
                 return Failed(name="EngineStalled", message=self._stall)
             if self._due and not self._believed_held():
-                self._bench.child.kill()
+                self._bench.child.cancel()
                 return None
 
     def _hear(self, news: News | None) -> None:

@@ -1,4 +1,4 @@
-"""The hold on the process that renders: kept warm, killed to cancel, replaced when gone.
+"""The hold on the process that renders: kept warm, killed if need be, replaced when gone.
 
 The process itself is `kinema.generations.child`.
 """
@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Iterable
 from contextlib import suppress
@@ -21,6 +22,7 @@ from typing import IO, Any, TypeAlias
 from kinema.engines.base import Report
 from kinema.video import VideoRequest
 
+LET_GO_SECONDS = 0.5  # for an engine to end a film by itself
 TAIL = 20  # lines of its errors that are kept
 
 log = logging.getLogger(__name__)
@@ -42,6 +44,11 @@ class Ready:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
     """The film is whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancelled:
+    """The engine let go of the film when it was told to; nothing is left of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +75,7 @@ class Died:
     why: str
 
 
-News: TypeAlias = Warming | Ready | Report | Done | Failed | Died
+News: TypeAlias = Warming | Ready | Report | Done | Cancelled | Failed | Died
 
 
 class RenderChild:
@@ -93,6 +100,15 @@ class RenderChild:
         if isinstance(news, Died):
             self.kill()
         return news
+
+    def cancel(self) -> None:
+        """End the film, and keep the process warm if its engine lets go of it soon enough."""
+        self._life.tell({"cancel": "now"})
+        end = time.monotonic() + LET_GO_SECONDS
+        while (left := end - time.monotonic()) > 0:
+            if isinstance(self._life.news(left), Cancelled | Done | Failed):
+                return
+        self.kill()
 
     def kill(self) -> None:
         """End the film now, and the process with it; a new one begins to warm up."""
@@ -179,6 +195,7 @@ KINDS: dict[str, type[News]] = {
     "ready": Ready,
     "report": Report,
     "done": Done,
+    "cancelled": Cancelled,
     "failed": Failed,
 }
 
