@@ -93,7 +93,7 @@ def _rings(eye: Eye) -> Mesh:
     ]
     made = []
     for start, end, first, last, rings in bands:
-        material = Material.EMISSIVE if eye.glow and end == outer * 0.86 else Material.SATIN
+        material = Material.EMISSIVE if eye.glow and end == outer * 0.86 else Material.MATTE
         gain = eye.glow if material is Material.EMISSIVE else 1.0
         colours = np.linspace(np.asarray(first), np.asarray(last), rings)[::-1, None, :] * gain
         angle = np.linspace(start, end, rings)[::-1]

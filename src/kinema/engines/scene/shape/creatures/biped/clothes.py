@@ -353,7 +353,7 @@ def skirt_shape(
     deep = np.interp(share, (0, 0.4, 1), (0.8, 0.86, 0.95))
     height = top + (bottom - top) * share + 0 * angle
     outer = np.stack([np.sin(angle) * radius, height, np.cos(angle) * radius * deep], axis=-1)
-    inner = outer[::-1] * (0.97, 1.0, 0.97)
+    inner = outer[::-1] * (0.93, 1.0, 0.93)
     grid = np.concatenate([inner, outer[:1], outer])[::-1]
     shade = np.concatenate([np.full(rows, 0.45), [1.0], np.ones(rows)])[::-1]
     colours = np.asarray(colour) * shade[:, None, None]

@@ -61,6 +61,12 @@ def _close_up(body: Body) -> Detail:
     return Detail(middle=middle, half=half, cell=0.058 * size)
 
 
+def flushed(skin: Rgb, share: float) -> Rgb:
+    """Return skin with more blood in it."""
+    red, green, blue = skin
+    return mixed(skin, (min(red * 1.12 + 0.02, 1.0), green * 0.5, blue * 0.48), share)
+
+
 def _skull(body: Body, face: Face) -> list[Part]:
     """Return cranium, face, jaw, chin, cheeks and neck."""
     size, woman = body.radius, body.woman
@@ -107,7 +113,7 @@ def _features(body: Body, face: Face) -> list[Part]:
 
     big = 0.74 if child else 0.86 if woman else 1.0
     long = 0.94 if child else 1.0
-    warm = mixed(face.skin, (0.75, 0.2, 0.12), 0.12)
+    warm = flushed(face.skin, 0.22)
     tip = bar((0, -0.22, 0.9 * long), (0, -0.22, 0.93 * long), 0.125 * big, 0.12 * big)
     parts = [
         bar((-0.3, 0.16, 0.66), (0.3, 0.16, 0.66), 0.15, 0.15, 0.2),
@@ -129,7 +135,7 @@ def _features(body: Body, face: Face) -> list[Part]:
 
 def _ears(body: Body, face: Face) -> list[Part]:
     size = body.radius
-    warm = mixed(face.skin, (0.7, 0.2, 0.13), 0.15)
+    warm = flushed(face.skin, 0.3)
     parts = []
     for _, way in SIDES:
         at = body.at_head(way * 0.79, -0.06, -0.02)
@@ -149,9 +155,7 @@ def _ears(body: Body, face: Face) -> list[Part]:
 
 def _blush(body: Body, face: Face) -> list[Paint]:
     size = body.radius
-    pink = mixed(
-        face.skin, (0.8, 0.13, 0.1), 0.2 if body.woman or body.person.age == "child" else 0.11
-    )
+    pink = flushed(face.skin, 0.42 if body.woman or body.person.age == "child" else 0.24)
     return [
         stamp(
             body.at_head(way * 0.46, -0.27, 0.72),
@@ -183,8 +187,8 @@ def _add_eye(draft: Draft, body: Body, face: Face, field: Doubles, name: str, wa
     if body.woman:
         draft.solid(f"lid.{name}", _lashes(eye, place, way))
     return Part(
-        a=place, b=place, ra=radius * 0.84,
-        rb=radius * 0.84, bone="head", cut=True,
+        a=place, b=place, ra=radius * 0.72,
+        rb=radius * 0.72, bone="head", cut=True,
         blend=0.2 * radius,
     )  # fmt: skip
 
@@ -228,10 +232,10 @@ def _eyebrows(body: Body, face: Face, field: Doubles) -> list[Mesh]:
 def mouth_line(body: Body, field: Doubles) -> Doubles:
     """Return (n, 3) places along the closed mouth, from right to left."""
     smile = body.person.smile
-    wide = 0.27 if not body.woman else 0.245
+    wide = 0.235 if not body.woman else 0.205
     line = [
-        (-wide, -0.535 + 0.075 * smile), (-0.15, -0.55 + 0.01 * smile), (0.0, -0.545 - 0.02 * smile),
-        (0.15, -0.55 + 0.01 * smile), (wide, -0.535 + 0.075 * smile),
+        (-wide, -0.535 + 0.075 * smile), (-0.12, -0.55 + 0.01 * smile), (0.0, -0.545 - 0.02 * smile),
+        (0.12, -0.55 + 0.01 * smile), (wide, -0.535 + 0.075 * smile),
     ]  # fmt: skip
     guess = np.array([body.at_head(x, y, 0.85) for x, y in line])
     return projected(field, _curve(guess), 0.4 * body.radius)

@@ -109,7 +109,9 @@ def _blade(
     )
     rows = rows * (way, 1.0, 1.0) + np.asarray(root)
     back = rows - (0.0, 0.005, 0.0)
-    tint = np.clip(np.linspace(0.8, 1.1, 5)[:, None, None] * np.asarray(colour), 0, 0.95) + np.zeros(rows.shape)
+    tint = np.clip(
+        np.linspace(0.8, 1.1, 5)[:, None, None] * np.asarray(colour), 0, 0.95
+    ) + np.zeros(rows.shape)
     top, low = (rows, back[::-1]) if way > 0 else (rows[::-1], back)
     whole = np.concatenate([top, low])
     return sheet(whole[:, ::-1], np.concatenate([tint, tint[::-1]]), material=Material.LEAF)

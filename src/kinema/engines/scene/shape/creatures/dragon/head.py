@@ -160,5 +160,7 @@ def _add_horns(draft: Draft, plan: Layout, coat: Coat) -> None:
             widths = (
                 radius * size * (1 - share) ** 0.8 * (1 + 0.06 * np.sin(share * 40)) + 0.004 * size
             )
-            shade = np.clip(np.linspace(0.45, 1.15, len(path))[:, None] * np.asarray(coat("horn")), 0, 0.95)
+            shade = np.clip(
+                np.linspace(0.45, 1.15, len(path))[:, None] * np.asarray(coat("horn")), 0, 0.95
+            )
             draft.solid("head", tube(path, widths, shade, sides=9))

@@ -140,8 +140,8 @@ def _add_eye(draft: Draft, plan: Layout, coat: Coat, field: Doubles, name: str, 
     draft.solid("head", eyeball(eye, place, gaze), lower_lid(eye, place, gaze))
     draft.solid(f"lid.{name}", upper_lid(eye, place, gaze))
     return Part(
-        a=place, b=place, ra=radius * 0.97,
-        rb=radius * 0.97, bone="head", cut=True,
+        a=place, b=place, ra=radius * 0.86,
+        rb=radius * 0.86, bone="head", cut=True,
         blend=0.35 * radius,
     )  # fmt: skip
 
