@@ -54,7 +54,7 @@ def mountains(spec: Range, seed: int, *, name: str = "range") -> Placed:
     def relief(x: Values, z: Values) -> Values:
         distance = np.hypot(x, z)
         rise = smooth(distance, spec.near, spec.near + (spec.far - spec.near) * 0.55)
-        crest = ridges(x / spec.width + 3, z / spec.width + 1, seed, 6)
+        crest = ridges(x / spec.width + 3, z / spec.width + 1, seed, 6) ** 1.15
         swell = fractal(x / spec.width + 7, z / spec.width, seed + 9, 4)
         body = spec.jagged * crest + (1 - spec.jagged) * swell
         low = 0.35 + 0.65 * fractal(x / spec.width / 3.1, z / spec.width / 3.1, seed + 4, 2)
@@ -81,7 +81,7 @@ def mountains(spec: Range, seed: int, *, name: str = "range") -> Placed:
         relief,
         paint,
         bearings=np.linspace(-spec.half, spec.half, spec.columns),
-        reach=np.geomspace(spec.near, spec.far, max(18, spec.columns // 4)),
+        reach=np.geomspace(spec.near, spec.far, max(20, spec.columns // 5)),
     )
     return here(name, shape, shadow=False)
 

@@ -69,8 +69,8 @@ WEATHERS: dict[str, Callable[[Brief, Place], Weather]] = {
 
 def _fireworks(brief: Brief, place: Place) -> Weather:
     at = place.landmark or (0.0, 20.0, -60.0)
-    high = np.array([at[0], 4.0 + 0.25 * abs(at[2]), at[2] * 1.05], np.float32)
-    return fireworks(brief.seed, high, spread=abs(at[2]) * 0.24)
+    high = np.array([at[0], 4.0 + 0.3 * abs(at[2]), at[2] * 1.05], np.float32)
+    return fireworks(brief.seed, high, spread=abs(at[2]) * 0.25)
 
 
 def _lightning(brief: Brief, place: Place) -> Weather:

@@ -162,13 +162,12 @@ def _fish(colour: Rgb) -> Mesh:
     )
 
 
-def _shoal(brief: Brief, size: float) -> Extras:
-    """Return fishes that swim by together in the middle distance."""
+def shoal(brief: Brief, *, height: float, away: float) -> Extras:
+    """Return fishes that swim by together, from left to right, at z = ``away``."""
     random = brief.chance("shoal")
     kinds = models("small fish", [_fish((0.70, 0.62, 0.30)), _fish((0.35, 0.50, 0.62))])
-    start = random.normal((0, 0, 0), (3.4, 0.7, 1.7), (26, 3))
+    start = random.normal((0, 0, 0), (3.4, 0.7, 1.1), (26, 3))
     phase = random.uniform(0, 6.28, 26)
-    height, away = size * 0.9 + 1.6, -(size * 2 + 9.0)
 
     def at(time: float) -> tuple[Placed, ...]:
         lead = -9.0 + 1.5 * time
@@ -272,7 +271,7 @@ def underwater(brief: Brief) -> Place:
         bounds=Bounds(low=(-40, -depth + 0.25, -40), high=(40, 12, 40)),
         swim=(-depth * 0.6, depth * 1.4),
         weather=together(drifting(brief.seed, drift.BUBBLES), drifting(brief.seed, drift.PLANKTON)),
-        extras=_shoal(brief, brief.clear)
+        extras=shoal(brief, height=brief.clear * 0.9 + 1.6, away=-(brief.clear * 2 + 9.0))
         if brief.freedom > 0.2 and brief.allows("fish")
         else still,
         extent=max(24.0, brief.clear * 6),

@@ -12,6 +12,8 @@ from kinema.engines.scene.stage.brief import Brief
 from kinema.engines.scene.stage.countryside import Country, Planting, country
 from kinema.engines.scene.stage.dress import foliage, trees, undergrowth
 from kinema.engines.scene.stage.dress.foliage import Leafage
+from kinema.engines.scene.stage.land import Values
+from kinema.engines.scene.stage.noise import fractal, smooth
 from kinema.engines.scene.stage.place import Place, Weather
 from kinema.engines.scene.stage.weather import drift
 from kinema.engines.scene.stage.weather.drift import drifting
@@ -89,25 +91,23 @@ def meadow(brief: Brief) -> Place:
 
 
 def hills(brief: Brief) -> Place:
-    """Build green hills, one behind the other, under much sky."""
+    """Build green hills, one behind the other, with hedges and single trees, under much sky."""
+
+    def valley(x: Values, z: Values) -> Values:
+        distance = np.hypot(x, z)
+        dip = -5.0 * smooth(distance, brief.clear + 5, 55)
+        swell = 34 * smooth(distance, 60, 240) * fractal(x / 85 + 2, z / 85, brief.seed % 89, 2)
+        return np.asarray(dip + swell, np.float64)
+
+    crowns = Planting(
+        make=partial(_tree, brief=brief, height=7.5, detail=0.4), count=90, near=30, far=330,
+        apart=4, size=3, scale=(0.7, 1.5), half_angle=1.15,
+    )  # fmt: skip
     spec = Country(
-        roll=4.5,
-        wave=64,
-        rise=16,
-        reach=420,
-        soil=((0.075, 0.16, 0.03), (0.17, 0.28, 0.06)),
-        patch=16,
-        front=150,
-        flowers=undergrowth.MEADOW[:2],
-        blooms=260,
-        plantings=(
-            Planting(
-                make=partial(_tree, brief=brief, height=7.5, detail=0.45), count=34, near=34,
-                far=260, apart=10, size=3, scale=(0.7, 1.3), half_angle=1.15,
-            ),
-        ),
-        ranges=(replace(HILLS, near=260, far=900, height=120, width=260), FAR_HILLS),
-        stones=5,
+        roll=1.6, wave=34, reach=420, soil=((0.07, 0.15, 0.028), (0.20, 0.29, 0.065)), patch=34,
+        front=170, flowers=undergrowth.MEADOW[:2], blooms=420, extra_relief=valley, stones=6,
+        plantings=(crowns, shrubs(foliage.BY_SEASON[brief.season][0], count=40)),
+        ranges=(replace(HILLS, near=260, far=900, height=150, width=210), replace(FAR_HILLS, near=500, far=1500, height=240)),
     )  # fmt: skip
     return replace(country(spec, brief), weather=small_life(brief))
 

@@ -22,7 +22,7 @@ from kinema.engines.scene.stage.land import (
 from kinema.engines.scene.stage.noise import fractal, smooth
 from kinema.engines.scene.stage.place import Bounds, Place, Weather
 from kinema.engines.scene.stage.planting import models, planted
-from kinema.engines.scene.stage.scatter import Area, Clearing, fan, spread
+from kinema.engines.scene.stage.scatter import Area, Clearing, fan, spread, wings
 from kinema.engines.scene.stage.weather import drift
 from kinema.engines.scene.stage.weather.drift import drifting
 
@@ -34,7 +34,7 @@ def forest(brief: Brief) -> Place:
     """Build a forest."""
     way = Clearing(
         radius=brief.clear, path=max(1.3, brief.clear * 0.55), cross=max(1.0, brief.clear * 0.5),
-        bend=0.9, view=max(1.8, brief.clear * 0.8), camera=max(7.0, brief.clear * 2.4),
+        bend=0.9, vista=0.04, view=max(1.8, brief.clear * 0.8), camera=max(7.0, brief.clear * 2.4),
     )  # fmt: skip
     relief = _relief(way)
     scenery = [
@@ -86,7 +86,7 @@ def _paint(brief: Brief, way: Clearing) -> Paint:
 
 def _giants(random: np.random.Generator, brief: Brief) -> list[Mesh]:
     del brief
-    return [trees.giant(random, radius=random.uniform(1.05, 1.75)) for _ in range(4)]
+    return [trees.giant(random, radius=random.uniform(0.8, 1.35)) for _ in range(4)]
 
 
 def _firs(random: np.random.Generator, brief: Brief) -> list[Mesh]:
@@ -137,20 +137,19 @@ def _trees(brief: Brief, way: Clearing, relief: Relief) -> list[Placed]:
     kinds = models("tree", make(random, brief))
     near = fan(
         random,
-        20,
-        near=brief.clear + 2.6,
-        far=22,
-        half_angle=1.25,
+        12,
+        near=brief.clear + 6.5,
+        far=26,
+        half_angle=1.0,
         clearing=way,
         apart=apart,
-        size=1.2,
+        size=1.4,
     )
     far = fan(
-        random, count, near=20, far=105, half_angle=0.95, clearing=way, apart=apart * 0.8, size=1.0
+        random, count, near=24, far=110, half_angle=0.9, clearing=way, apart=apart * 0.8, size=1.0
     )
-    sides = spread(
-        random, Area(left=-26, right=26, far=-4, near=20), 20, clearing=way, apart=apart, size=2.4
-    )
+    sides = wings(random, 6, camera=way.camera, near=way.camera * 0.9, far=way.camera * 2.4)
+    sides = sides[way.free(sides[:, 0], sides[:, 1], 1.6)]
     return planted(kinds, np.concatenate([near, far, sides]), relief, random, sink=0.25)
 
 

@@ -19,7 +19,7 @@ from kinema.engines.scene.stage.weather.drift import drifting
 from kinema.engines.scene.stage.weather.fire import Plume, firelight, plume, smoke_of
 from kinema.engines.scene.stage.weather.sprites import together
 
-PEAK = (-70.0, -640.0)
+PEAK = (-95.0, -960.0)
 """(x, z) of the highest summit, metres."""
 
 
@@ -42,10 +42,10 @@ def firs(brief: Brief, *, count: int = 90, near: float = 16.0) -> tuple[Planting
 
 def mountain(brief: Brief) -> Place:
     """Build an alpine valley under jagged snow peaks, one of them far above the rest."""
-    snowline = 40.0 if brief.white else 130.0
+    snowline = 20.0 if brief.white else 95.0
     chain = replace(
-        ALPS, height=300, width=300, snowline=snowline, peak=430, peak_at=PEAK, columns=230,
-        near=230, far=1500, foot=(0.07, 0.10, 0.045), rock=(0.135, 0.125, 0.145),
+        ALPS, height=215, width=270, snowline=snowline, peak=290, peak_at=PEAK, columns=300,
+        near=300, far=1500, foot=(0.07, 0.10, 0.045), rock=(0.135, 0.125, 0.145),
     )  # fmt: skip
     spec = Country(
         roll=2.6,
@@ -63,14 +63,14 @@ def mountain(brief: Brief) -> Place:
         ranges=(chain,),
     )
     place = country(spec, brief)
-    return replace(place, landmark=(PEAK[0], 300.0, PEAK[1]))
+    return replace(place, landmark=(PEAK[0], 190.0, PEAK[1]))
 
 
 def _boulders(
     count: int, dark: Rgb = (0.08, 0.078, 0.08), light: Rgb = (0.25, 0.24, 0.24)
 ) -> Planting:
     def make(random: np.random.Generator) -> Mesh:
-        return rocks.rock(random, size=1.0, dark=dark, light=light, detail=3)
+        return rocks.rock(random, size=1.0, dark=dark, light=light)
 
     return Planting(
         make=make, word="rock", count=count, near=4, far=45, apart=4, size=1.2, scale=(0.6, 2.2),

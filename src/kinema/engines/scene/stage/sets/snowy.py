@@ -30,7 +30,7 @@ def laden_far(random: np.random.Generator) -> Mesh:
 
 def drift_stone(random: np.random.Generator) -> Mesh:
     """Return a boulder with a cap of snow."""
-    return rocks.rock(random, size=0.8, cover=SNOW, detail=3)
+    return rocks.rock(random, size=0.8, cover=SNOW)
 
 
 FIRS = (

@@ -193,7 +193,7 @@ def beach(brief: Brief) -> Place:
 def _shore(x: Values, edge: float) -> Values:
     """Return z of the water's edge: a bay that sweeps away on the left."""
     waves = 0.9 * np.sin(x * 0.16 + 0.7) + 1.2 * np.sin(x * 0.045)
-    return np.asarray(edge + waves - 46 * smooth(-x, 7, 60) + 5 * smooth(x, 10, 50), np.float64)
+    return np.asarray(edge + waves - 27 * smooth(-x, 2, 27) + 5 * smooth(x, 10, 50), np.float64)
 
 
 def _sand(relief: Relief, level: float) -> Paint:
@@ -244,9 +244,9 @@ def _beach_dressing(brief: Brief, relief: Relief, edge: float) -> list[Placed]:
     random = brief.chance("beach")
     palms = models("palm", [trees.palm(random, height=random.uniform(5.5, 8)) for _ in range(4)])
     back = max(brief.clear, 1.2)
-    spots = [(-back * 3.1, edge * 0.8), (-back * 4.6 - 2, edge - 2.0), (back * 4.2 + 1, edge * 0.55),
-             (-back * 4 - 8, edge - 7), (-back * 4 - 15, edge - 14), (-back * 4 - 19, edge - 22),
-             (-back * 4 - 12, edge - 3), (back * 5 + 5, edge * 0.2), (-back * 4 - 27, edge - 25)]  # fmt: skip
+    spots = [(-back * 3.4, edge * 0.95), (-back * 4.2 - 2, edge - 3.4), (back * 4.0 + 1.4, edge * 0.6),
+             (-12.0 - back, edge - 9), (-9.5 - back, edge - 12), (-14.5 - back, edge - 15),
+             (-13.0 - back, edge - 19), (back * 5 + 5, edge * 0.2), (-19.0 - back, edge - 17)]  # fmt: skip
     placed = []
     if brief.allows("tree", "palm", "palms"):
         for number, (x, z) in enumerate(spots):

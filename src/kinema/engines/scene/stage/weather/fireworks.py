@@ -60,7 +60,7 @@ def _shells(seed: int, middle: Floats, spread: float, count: int) -> tuple[Shell
             Shell(
                 bursts=(0.35 + number * LAP / count + random.uniform(-0.15, 0.15)) % LAP,
                 at=np.asarray(middle + offset, np.float32),
-                width=spread * float(random.uniform(0.24, 0.46)),
+                width=spread * float(random.uniform(0.42, 0.8)),
                 colour=COLOURS[(number * 3 + int(random.integers(2))) % len(COLOURS)],
                 sparks=_sphere(random, 110, int(random.choice([0, 0, 1, 2]))),
             )
@@ -77,7 +77,7 @@ def _spread(shell: Shell, age: float) -> Floats:
 
 def _burst(shell: Shell, age: float) -> Iterator[Floats]:
     fade = max(0.0, 1 - age / LIFE)
-    size = shell.width * 0.017
+    size = shell.width * 0.016
     heat = np.asarray(shell.colour) * (0.35 + fade) + max(0.0, 0.3 - age) * 12
     twinkle = 0.6 + 0.4 * np.sin(age * 21 + np.arange(len(shell.sparks)) * 2.4)
     for ago, share in zip(TRAIL, (1.0, 0.55, 0.32, 0.16), strict=True):
@@ -103,7 +103,7 @@ def _rocket(shell: Shell, left: float) -> Iterator[Floats]:
     )  # fmt: skip
 
 
-def fireworks(seed: int, middle: Floats, *, spread: float, count: int = 9) -> Weather:
+def fireworks(seed: int, middle: Floats, *, spread: float, count: int = 11) -> Weather:
     """Return a show round ``middle`` (3,), ``spread`` metres to each side; it lasts for ever."""
     shells = _shells(seed, middle, spread, count)
 
