@@ -134,7 +134,8 @@ def _without_set_pieces(
 
 def _is_place(part: Part, graph: SceneGraph) -> bool:
     """Say whether a prop is the place itself: the mountain of a film in the mountains."""
-    kind = settings.kinds_by_word().get(part.thing.noun)
+    words = settings.kinds_by_word()
+    kind = words.get(part.thing.noun.removeprefix("the ")) or words.get(part.thing.object)
     return kind is not None and kind == graph.setting.kind and max(part.size) > 4.0
 
 

@@ -120,12 +120,22 @@ def _place(graph: SceneGraph, block: Blocking) -> Place:
     )
 
 
+LITERAL = 0.8
+"""From this `SceneGraph.cfg_scale` on, nothing is added to what was said."""
+
 WATERS = frozenset({"sea", "lake", "river", "beach"})
+
+
+DARK = frozenset({"menacing", "angry", "scary", "sad"})
+"""Moods that are not told under a blue sky unless the words are to be taken to the letter."""
 
 
 def _setting(graph: SceneGraph, block: Blocking) -> Setting:
     """Return the place as it must be built: fish are filmed under water, rooms get a window."""
     setting, hero = graph.setting, block.hero
+    if graph.mood in DARK and setting.time == "day" and graph.cfg_scale < LITERAL:
+        weather = ("clouds",) if setting.weather == ("clear",) else setting.weather
+        setting = replace(setting, time="sunset", weather=weather)
     if hero is not None and hero.body.kind is Kind.FISH and setting.kind in WATERS:
         return setting if block.action(hero) == "jump" else replace(setting, kind="underwater")
     if any(end in block.pieces for end in WINDOWS):

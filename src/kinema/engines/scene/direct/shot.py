@@ -19,7 +19,7 @@ FILL = {"wide": 0.26, "medium": 0.52, "close": 0.95, "extreme close": 1.7}
 
 FILL_OF = {
     Scheme.STAY: 0.64, Scheme.TRAVEL: 0.62, Scheme.PASS: 0.42, Scheme.APPROACH: 0.5,
-    Scheme.ROAM: 0.4, Scheme.VIEW: 0.5,
+    Scheme.ROAM: 0.5, Scheme.VIEW: 0.5,
 }  # fmt: skip
 """The same when no size was asked for."""
 
@@ -305,7 +305,8 @@ def _waiting(
         ground = vector(0.0, 0.16 * glass.tall * away * far, 0.0)
         near = 1.0 - smooth((away - 2.0 * max(subject.size)) / (6.0 * max(subject.size)))
         tremor = UP * (0.012 * near * away * math.sin(31.0 * time)) * shot.move.still
-        target = middle - ground + tremor
+        head = UP * (0.28 * subject.size[1] * (1.0 - far))
+        target = middle - ground + tremor + head
         return Aim(eye=eye, target=target, hero=middle, fov=glass.fov, blur=0.1)
 
     del scheme, seconds, seed

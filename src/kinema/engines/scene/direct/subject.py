@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 import numpy as np
+import numpy.typing as npt
 
 from kinema.engines.scene.motion.body import Kind
-from kinema.engines.scene.motion.rotation import Vector, vector, yaw
+from kinema.engines.scene.motion.rotation import Matrix, Vector, vector, yaw
+from kinema.engines.scene.motion.rotation import facing as facing_to
 from kinema.engines.scene.stage.place import Place
 
 from .blocking import Blocking
@@ -24,30 +26,47 @@ def subject(
     """Return what the camera is to film."""
     if block.hero is None:
         return _nobody()
-    lead = _lead(block, players)
     begun = seconds if scheme is Scheme.APPROACH else 0.0
     troupe = shown(players, begun)
-    low, high = extent(troupe, block.company(block.hero))
-    if scheme is Scheme.STAY:
-        all_low, all_high = _drawn_in(block, troupe, low, high)
-    else:
-        all_low, all_high = low, high
-    across = np.abs(yaw(-place.heading)[:, 0])
-    size, whole = high - low, all_high - all_low
+    lead = _lead(block, players)
     walkers = _walkers(block, players)
-    offset = 0.5 * (low + high) - _mean_point(walkers, begun)
+    facing = _axes(scheme, lead, place, begun)
+    company = block.company(block.hero)
+    low, high = extent(troupe, company, facing)
+    all_low, all_high = (
+        _drawn_in(block, troupe, company, facing) if scheme is Scheme.STAY else (low, high)
+    )
+    feet = facing.T @ _mean_point(walkers, begun)
+    middle = 0.5 * (low + high)
     if scheme is Scheme.STAY:
-        offset = 0.5 * offset + 0.5 * (0.5 * (all_low + all_high) - _mean_point(walkers, begun))
+        offset = facing @ (0.5 * middle + 0.25 * (all_low + all_high) - feet)
     else:
-        offset = vector(0.0, float(offset[1]), 0.0)
+        offset = vector(0.0, float((middle - feet)[1]), 0.0)
+    size, whole = high - low, all_high - all_low
     return Subject(
         middle=lambda time: _mean_point(walkers, time) + offset,
         forward=lambda time: lead.route.step(time).forward,
-        size=(float(size @ across), float(size[1]), float(min(size[0], size[2]))),
+        size=_seen_size(scheme, size),
         head=0.36 * float(size[1]),
-        whole=(float(whole @ across), float(whole[1])),
+        whole=(float(_seen_size(scheme, whole)[0]), float(whole[1])),
         intimate=_intimate(block),
     )
+
+
+def _axes(scheme: Scheme, lead: Player, place: Place, time: float) -> Matrix:
+    """Return the axes in which the subject is measured: its own if it goes, else the picture's."""
+    if scheme in (Scheme.STAY, Scheme.ROAM):
+        return yaw(-place.heading)
+    ahead = lead.route.step(time).forward
+    return facing_to(vector(float(ahead[0]), 0.0, float(ahead[2])))
+
+
+def _seen_size(scheme: Scheme, size: Vector) -> tuple[float, float, float]:
+    """Return width, height and depth as the camera of a scheme sees them."""
+    width, height, depth = (float(side) for side in size)
+    if scheme in (Scheme.TRAVEL, Scheme.PASS):
+        return 0.8 * width + 0.6 * depth, height, min(width, depth)
+    return width, height, min(width, depth)
 
 
 HANDS = frozenset(
@@ -85,13 +104,14 @@ def _lead(block: Blocking, players: tuple[Player, ...]) -> Player:
 
 
 def _drawn_in(
-    block: Blocking, troupe: Mapping[str, Shown], low: Vector, high: Vector
+    block: Blocking, troupe: Mapping[str, Shown], company: frozenset[str], facing: Matrix
 ) -> tuple[Vector, Vector]:
     """Return the box round all, of which a thing in use may leave the picture a little."""
     used = {bond.to: CROP[bond.how] for bond in block.bonds.values() if bond.how in CROP}
-    all_low, all_high = extent(troupe, frozenset(troupe) - set(used))
+    low, high = extent(troupe, company, facing)
+    all_low, all_high = extent(troupe, frozenset(troupe) - set(used), facing)
     for key, crop in used.items():
-        start, end = box(troupe[key])
+        start, end = extent(troupe, frozenset({key}), facing)
         all_low = np.minimum(all_low, start + crop * (np.clip(low, start, end) - start))
         all_high = np.maximum(all_high, end + crop * (np.clip(high, start, end) - end))
     return all_low, all_high
@@ -119,18 +139,19 @@ def ground_point(player: Player, time: float) -> Vector:
     return vector(float(at[0]), max(height, float(at[1])), float(at[2]))
 
 
-def extent(troupe: Mapping[str, Shown], keys: frozenset[str]) -> tuple[Vector, Vector]:
-    """Return the corners of the box round the bodies with those keys."""
-    boxes = [box(one) for key, one in troupe.items() if key in keys]
-    return np.min([low for low, _ in boxes], axis=0), np.max([high for _, high in boxes], axis=0)
+def extent(
+    troupe: Mapping[str, Shown], keys: frozenset[str], axes: Matrix
+) -> tuple[Vector, Vector]:
+    """Return the corners, along the axes, of the box round the bodies with those keys."""
+    places = np.concatenate([corners(one) for key, one in troupe.items() if key in keys]) @ axes
+    return places.min(axis=0), places.max(axis=0)
 
 
-def box(one: Shown) -> tuple[Vector, Vector]:
-    """Return the corners of the box round a body at rest where it now stands."""
+def corners(one: Shown) -> npt.NDArray[np.float64]:
+    """Return the (8, 3) corners of the box round a body at rest where it now stands."""
     vertices = one.body.model.mesh.vertices
     low, high = vertices.min(axis=0), vertices.max(axis=0)
-    corners = np.array(
+    local = np.array(
         [[x, y, z] for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
     )
-    at = corners * one.stand.scale @ one.stand.turn.T + one.stand.at
-    return at.min(axis=0), at.max(axis=0)
+    return np.asarray(local * one.stand.scale @ one.stand.turn.T + one.stand.at, np.float64)
