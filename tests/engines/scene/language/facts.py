@@ -52,8 +52,7 @@ def _has(graph: SceneGraph, rest: str) -> bool:
 
 
 def _does(graph: SceneGraph, rest: str) -> bool:
-    noun, _, verb = rest.rpartition(" ")
-    return any(thing.noun == noun and thing.verb == verb for thing in graph.actors)
+    return rest in {f"{thing.noun} {thing.verb}" for thing in graph.actors}
 
 
 def _link(graph: SceneGraph, rest: str) -> bool:
@@ -104,4 +103,3 @@ CHECKS: dict[str, Callable[[SceneGraph, str], bool]] = {
     "negative": lambda graph, word: word in graph.negative,
     "unresolved": lambda graph, word: word in graph.unresolved,
 }
-

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kinema.engines.scene.graph import Relation
 
-from .ladder import ACTING, LIVING, is_a, kind_of
+from .ladder import LIVING, is_a, kind_of
 from .verbs import Verb
 
 PLAYED: tuple[tuple[str, Relation, tuple[str, ...]], ...] = (
@@ -98,10 +98,15 @@ def handy(noun: str) -> bool:
     return kind_of(noun) in HANDY and not is_a(noun, *BULKY)
 
 
+def name_of(verb: Verb, clip: str) -> str:
+    """Return what the action is called: a car does not run, it drives."""
+    return clip if verb.clip in LEGGED and clip in TRAVELS.values() else verb.name
+
+
 def clip_of(verb: Verb, doer: str, done_to: str | None) -> str:
     """Return the clip by which ``doer`` does it; both are nouns."""
     kind = kind_of(doer)
-    if kind in TRAVELS and verb.clip in LEGGED and verb.name != "turn":
+    if kind in TRAVELS and verb.clip in LEGGED:
         return TRAVELS[kind]
     if done_to is None:
         return verb.clip
@@ -129,6 +134,10 @@ def relation_of(verb: Verb, clip: str, done_to: str) -> Relation | None:
         return verb.relation
     if verb.clip in ("play", "play_strings"):
         return _played(done_to)[1]
+    if clip in LEGGED | {"fly", "sail", "swim"} and kind_of(done_to) not in SEATED:
+        return Relation.ON if verb.word in CROSSES else None
+    if clip in CARRIED and kind_of(done_to) not in LIVING | SEATED | {"building", "landmark"}:
+        return Relation.HOLDING
     if kind_of(done_to) in LIVING and clip not in ("ride", "hug", "kiss", "push", "pull"):
         return Relation.NEXT_TO if clip in ("hold", "work", "eat", "drink") else None
     relation = BY_CLIP.get(clip)
@@ -143,7 +152,9 @@ def _by_hand(clip: str, done_to: str, relation: Relation | None) -> Relation | N
     return Relation.AT if relation or clip in WORKS else None
 
 
+CROSSES = frozenset({"cross", "traverse", "climb"})
+
+CARRIED = frozenset({"hold", "throw", "catch", "lift"})
+
 WORKS = frozenset({"work", "cook", "paint", "write", "type", "shake", "play"})
 """Clips of the hands: what they work on is held, or stands before the worker."""
-
-__all__ = ["ACTING", "clip_of", "handy", "relation_of"]

@@ -6,16 +6,22 @@ from kinema.engines.scene.graph import Relation, Resolved
 from kinema.engines.scene.library import settings
 from kinema.engines.scene.library.substances import SUBSTANCES
 
-from .acting import clip_of, handy, relation_of
+from .acting import clip_of, handy, name_of, relation_of
 from .clauses import Clause, Sentences
 from .ladder import LIVING, is_a, kind_of, resolve
+from .lexicon import lexicon
 from .phrases import Phrase
 from .place import implied_by_verb, place_kind
 from .roles import Act, Role, Roles
 from .verbs import Verb, verbs
 
-PLACES = frozenset({"place", "background"})
+PLACES = frozenset({"place", "region", "background"})
 """Kinds of nouns that are places and nothing else."""
+
+BUILT = frozenset(
+    ["castle", "palace", "temple", "tower", "lighthouse", "windmill", "house", "farm", "village", "bridge", "waterfall", "volcano", "harbour", "city", "iceberg"]
+)
+"""Kinds of place that are the subject of a picture themselves, wherever they stand."""
 
 IDEAS = frozenset({"abstract", "matter", "body part"})
 """Kinds of nouns that never stand in a scene by themselves."""
@@ -39,6 +45,9 @@ MOODS = {
 
 FRAMING = frozenset({"view word", "style", "time idea", "event", "herd word", "sense"})
 """Heads of lines of nouns that only frame what is said: view, way, moment."""
+
+PURSUES = frozenset(["do", "play", "practice", "practise", "perform", "train", "go", "enjoy", "love", "be", "try"])
+"""Verbs that only say that somebody does what their object names."""
 
 WEARS = frozenset({"wear", "don", "sport", "dress", "put on"})
 HAS = frozenset({"contain", "include", "have", "feature", "show", "boast", "own", "host"})
@@ -95,7 +104,6 @@ class _Scene:
             subjects, objects = doers, [*clause.subjects, *objects]
         cast = [role for phrase in subjects if (role := self.cast(phrase))]
         self._adjust(cast)
-        verb = verbs().get(clause.verb or "")
         worn = clause.verb in WEARS
         done_to = [
             role
@@ -103,9 +111,8 @@ class _Scene:
             if not self._worn(worn, cast, phrase) and (role := self.cast(phrase, "object"))
         ]
         self._stand(cast)
-        if verb is not None and not clause.negative and not clause.passive | bool(doers):
-            self._act(verb, cast, done_to)
-        elif verb is not None and doers:
+        verb = verbs().get(clause.verb or "")
+        if verb is not None and not clause.negative and (doers or not clause.passive):
             self._act(verb, cast, done_to)
 
     def _adjust(self, cast: list[Role]) -> None:
@@ -116,7 +123,7 @@ class _Scene:
     def cast(self, phrase: Phrase, slot: str = "subject") -> Role | None:
         """Return the role of a phrase; None where it is no thing, and what it says is noted."""
         if phrase.negative:
-            self.casting.negative.append(phrase.noun)
+            self.casting.negative.extend((phrase.said.lower(), phrase.noun))
             return None
         kind = kind_of(phrase.noun) if phrase.known else "unknown"
         if kind in IDEAS:
@@ -136,9 +143,8 @@ class _Scene:
         if role is None:
             return None
         self._modify(role, phrase)
-        weak = place_kind(phrase.noun) if phrase.noun in settings.kinds_by_word() else None
-        if weak is not None:
-            self.casting.hints.append(weak)
+        if (place := place_kind(phrase.noun)) is not None:
+            self.casting.hints.append(place)
         if phrase.owner is not None:
             self.cast(phrase.owner)
         return role
@@ -150,8 +156,8 @@ class _Scene:
             self.casting.features.append(word)
         for word in phrase.verbs:
             verb = verbs().get(word)
-            if verb is not None and verb.name not in ("stand", "hold", "work"):
-                role.acts.append(Act(step=self.clause.step, verb=verb, clip=verb.clip))
+            if verb is not None and verb.clip not in ("idle", "hold", "work"):
+                self._begin(role, verb, verb.clip)
         if phrase.parts is not None:
             self._contents(role, phrase.parts)
 
@@ -191,8 +197,21 @@ class _Scene:
                 return self._of_modifier(phrase, word)
         if kind == "body part":
             return self._body(phrase, slot)
-        self._tell(phrase, kind)
+        if is_a(phrase.noun, "pastime"):
+            self._pursue(phrase)
+        else:
+            self._tell(phrase, kind)
         return None
+
+    def _pursue(self, phrase: Phrase) -> None:
+        """Let somebody play soccer, do archery or go swimming."""
+        verb = pastime(phrase.noun)
+        doers = [role for subject in self.clause.subjects if (role := self.roles.find(subject))]
+        if self.clause.verb is None and not doers:
+            doers = [r for r in self.roles.by_id.values() if r.found.kind in LIVING][-1:]
+        if verb is not None and (self.clause.verb is None or self.clause.verb in PURSUES):
+            self.clause.verb = None
+            self._act(verb, doers, [])
 
     def _of_modifier(self, phrase: Phrase, word: str) -> Role | None:
         return self.roles.role(phrase, word)
@@ -222,9 +241,11 @@ class _Scene:
         """Note a place; where something is stands before what is only named."""
         kind = place_kind(phrase.noun)
         assert kind is not None
-        places = self.casting.places
-        places.insert(self.casting.sure if slot == "place" else len(places), (kind, phrase.noun))
-        self.casting.sure += slot == "place"
+        found = self.casting
+        first = kind in BUILT and not found.places and not self.clause.verb
+        sure = (slot == "place" or first) and kind_of(phrase.noun) != "region"
+        found.places.insert(found.sure if sure else len(found.places), (kind, phrase.noun))
+        found.sure += sure
         self.casting.features.extend(phrase.modifiers)
         if phrase.parts is not None and phrase.parts.noun != phrase.noun:
             self._place_parts(phrase.parts)
@@ -269,7 +290,7 @@ class _Scene:
     def _toward_camera(self, near: list[Role]) -> None:
         approach = verbs()["approach"]
         for role in near:
-            role.acts.append(Act(step=self.clause.step, verb=approach, clip=approach.clip))
+            self._begin(role, approach, approach.clip)
 
     def _dress(self, near: list[Role], phrase: Phrase) -> None:
         for role in near or list(self.roles.by_id.values())[-1:]:
@@ -341,10 +362,10 @@ class _Scene:
     def _do(self, role: Role, verb: Verb, target: Role | None) -> None:
         noun = target.phrase.noun if target is not None else None
         clip = clip_of(verb, role.phrase.noun, noun)
-        if verb.name == "stand" and not role.acts:
+        if verb.clip == "idle":
             return
         goal = target.id if target is not None and target is not role else None
-        role.acts.append(Act(step=self.clause.step, verb=verb, clip=clip, target=goal))
+        self._begin(role, verb, clip, goal)
         if target is None or target is role or noun is None:
             return
         relation = relation_of(verb, clip, noun)
@@ -353,11 +374,17 @@ class _Scene:
         if relation in (Relation.RIDING, Relation.IN) and not target.acts:
             self._carry(target, verb)
 
+    def _begin(self, role: Role, verb: Verb, clip: str, target: str | None = None) -> None:
+        act = Act(
+            step=self.clause.step, verb=verb, name=name_of(verb, clip), clip=clip, target=target
+        )
+        role.acts.append(act)
+
     def _carry(self, mount: Role, verb: Verb) -> None:
         """What is ridden goes too."""
         way = CARRIES.get(mount.found.kind, "walk" if mount.found.kind in LIVING else None)
         if way is not None and verbs()[way] is not verb:
-            mount.acts.append(Act(step=self.clause.step, verb=verbs()[way], clip=verbs()[way].clip))
+            self._begin(mount, verbs()[way], verbs()[way].clip)
 
 
 CARRIES = {"vehicle": "drive", "vessel": "sail", "aircraft": "fly", "bird": "fly", "fish": "swim"}
@@ -372,6 +399,15 @@ LOOSE = {
     "of": _Scene._with,
 }
 """Prepositions that are no relation in space."""
+
+
+def pastime(noun: str) -> Verb | None:
+    """Return the verb of a pastime: play soccer, do archery, swim."""
+    for way in ("play", "do", "practice", "go"):
+        if (verb := verbs().get(f"{way} {noun}")) is not None:
+            return verb
+    gerunds = (s.value for s in lexicon().senses.get(noun, ()) if s.kind == "verb")
+    return verbs().get(next(gerunds, ""))
 
 
 def _only_a_place(noun: str) -> bool:

@@ -8,8 +8,7 @@ from .spelling import respelled
 from .text import Token
 
 FILLERS = frozenset(
-    "slowly gently smoothly slightly quickly gradually steadily rapidly then suddenly gracefully "
-    "softly subtly dramatically very slow smooth the a continuously carefully".split()
+    ["slowly", "gently", "smoothly", "slightly", "quickly", "gradually", "steadily", "rapidly", "then", "suddenly", "gracefully", "softly", "subtly", "dramatically", "very", "slow", "smooth", "the", "a", "continuously", "carefully"]
 )
 """Words that may stand inside a camera phrase."""
 

@@ -55,12 +55,38 @@ class Sentences:
 
 def sentences(tags: tuple[Tag, ...]) -> Sentences:
     """Take a tagged prompt apart."""
-    reader = _Reader(tags)
-    while reader.at < len(tags):
+    rest, whole = _parted(tags)
+    reader = _Reader(rest)
+    while reader.at < len(rest):
         reader.read_one()
-    return Sentences(
-        clauses=tuple(reader.clauses), whole=tuple(reader.whole), likes=tuple(reader.likes)
-    )
+    return Sentences(clauses=tuple(reader.clauses), whole=whole, likes=tuple(reader.likes))
+
+
+def _parted(tags: tuple[Tag, ...]) -> tuple[tuple[Tag, ...], tuple[Tag, ...]]:
+    """Take what is said of the whole picture out, with the small words that lead to it."""
+    rest: list[Tag] = []
+    whole: list[Tag] = []
+    for at, tag in enumerate(tags):
+        if tag.kind in SCENE:
+            whole.append(tag)
+            if not _named_after(tags, at):
+                _unlead(rest)
+        elif not (tag.kind == "of" and at and tags[at - 1].kind in SCENE):
+            rest.append(tag)
+    return tuple(rest), tuple(whole)
+
+
+def _named_after(tags: tuple[Tag, ...], at: int) -> bool:
+    """Whether the words lead on to a noun: a *neon* street."""
+    kinds = (tag.kind for tag in tags[at + 1 :] if tag.kind not in (*SCENE, *ADJECTIVES))
+    return next(kinds, "") in ("noun", "unknown")
+
+
+def _unlead(rest: list[Tag]) -> None:
+    while rest and rest[-1].kind in ("det", "count", "plain", "adv"):
+        rest.pop()
+    if rest and rest[-1].kind in ("relation", "have", "of"):
+        rest.pop()
 
 
 class _Reader:
@@ -68,7 +94,6 @@ class _Reader:
         self.tags = tags
         self.at = 0
         self.clauses: list[Clause] = []
-        self.whole: list[Tag] = []
         self.likes: list[Phrase] = []
         self.waiting: str | None = None
         self.negative = False
@@ -94,10 +119,7 @@ class _Reader:
             self._phrase()
             return
         self.at += 1
-        if tag.kind in SCENE:
-            self._scene(tag)
-        else:
-            HANDLERS.get(tag.kind, _Reader._other)(self, tag)
+        HANDLERS.get(tag.kind, _Reader._other)(self, tag)
 
     def _phrase(self) -> None:
         start = self.at
@@ -234,10 +256,6 @@ class _Reader:
         clause = self.clause
         return tag.chunk.text == "by" and clause is not None and clause.passive
 
-    def _scene(self, tag: Tag) -> None:
-        self.whole.append(tag)
-        self.waiting = None
-
     def _stop(self, tag: Tag) -> None:
         self.waiting, self.negative, self.joined = None, False, False
         self.broken = True
@@ -270,6 +288,9 @@ class _Reader:
             self.waiting = None
             return
         doers = next((c.subjects for c in reversed(self.clauses) if c.subjects), [])
+        if not doers and tag.value in SOMEBODY:
+            noun, many = SOMEBODY[tag.value]
+            doers = [Phrase(noun=noun, said=tag.chunk.said, at=self.at, count=many)]
         self._begin(list(doers))
         self.slot = "subject"
 
@@ -313,14 +334,15 @@ HANDLERS = {
 }
 """What the reader does with each kind of word that opens no noun phrase."""
 
+SOMEBODY = {"he": ("man", 1), "she": ("woman", 1), "they": ("person", 3), "we": ("person", 1)}
+"""Who a pronoun is that stands for nobody named before, and how many."""
+
 STATES = frozenset(
-    "see set view place locate show feature depict situate know fill cover surround make build "
-    "dress carve paint decorate base call name hide line frame nestle leave park stack light "
-    "gather hang mount seat tuck trap bury".split()
+    ["see", "set", "view", "place", "locate", "show", "feature", "depict", "situate", "know", "fill", "cover", "surround", "make", "build", "dress", "carve", "paint", "decorate", "base", "call", "name", "hide", "line", "frame", "nestle", "leave", "park", "stack", "light", "gather", "hang", "mount", "seat", "tuck", "trap", "bury"]
 )
 """Verbs whose past participle before a preposition tells where, not what happens."""
 
-WAYS = frozenset("go come stand be begin start stop try keep remain get have gain".split())
+WAYS = frozenset(["go", "come", "stand", "be", "begin", "start", "stop", "try", "keep", "remain", "get", "have", "gain"])
 """Verbs that only lead up to another: ``goes swimming`` is one event."""
 
 __all__ = ["ADJECTIVES", "Clause", "Sentences", "sentences"]

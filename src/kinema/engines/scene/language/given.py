@@ -23,7 +23,7 @@ from kinema.engines.scene.library import entries, settings
 from kinema.errors import BadRequest
 from kinema.video import CameraMove, Preset
 
-from .acting import clip_of
+from .acting import clip_of, name_of
 from .fields import Fields
 from .verbs import verbs
 
@@ -183,7 +183,7 @@ def _with_clips(graph: SceneGraph) -> SceneGraph:
         if thing.verb is None and verb is not None:
             clip = clip_of(verb, thing.noun, nouns.get(thing.target or ""))
             clips[f"{thing.id}.{thing.action}"] = f"{thing.id}.{clip}"
-            actors.append(replace(thing, action=clip, verb=thing.action))
+            actors.append(replace(thing, action=clip, verb=name_of(verb, clip)))
         else:
             actors.append(thing)
     beats = tuple(

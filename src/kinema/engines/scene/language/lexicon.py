@@ -51,9 +51,9 @@ def lexicon() -> Lexicon:
     senses: dict[str, tuple[Sense, ...]] = {}
     longest: dict[str, int] = {}
     for phrase, sense in _phrases(known):
-        key = phrase.replace("-", " ")
+        key = phrase.replace("-", " ") if "-" in phrase else phrase
         there = senses.get(key, ())
-        if sense not in there and not (sense.kind == "plain" and _participle(there)):
+        if sense not in there and not (sense.kind in ("plain", "mood") and _participle(there)):
             senses[key] = (*there, sense)
         first, count = key.split(" ", 1)[0], key.count(" ") + 1
         if count > longest.get(first, 0):
@@ -81,8 +81,15 @@ def _nouns() -> dict[str, Noun]:
             continue  # read as a cup, and what is in it
         if first in COLOURS.keys() | SUBSTANCES.keys() and rest in known and word != section.name:
             continue  # read as a table, and what it is made of or its colour
-        known.setdefault(word, Noun(word=word, kind="library", parent=section.name))
+        parent = section.name if word != section.name else _sort(word, known)
+        known.setdefault(word, Noun(word=word, kind="library", parent=parent))
     return known
+
+
+def _sort(word: str, known: Mapping[str, Noun]) -> str | None:
+    """Take a compound for a sort of its last word: a stone bridge is a bridge."""
+    last = word.rpartition(" ")[2]
+    return last if last != word and last in known else None
 
 
 def _adorned(word: str, kind: str) -> bool:
@@ -91,7 +98,7 @@ def _adorned(word: str, kind: str) -> bool:
     return first in PREPOSITIONS or settings.kinds_by_word().get(rest) == kind
 
 
-PREPOSITIONS = frozenset({"by", "in", "on", "under", "beneath", "above", "inside"})
+PREPOSITIONS = frozenset({"by", "in"})
 
 
 def _phrases(known: Mapping[str, Noun]) -> Iterator[tuple[str, Sense]]:

@@ -43,7 +43,7 @@ def forbidden(negative_prompt: str, said: Iterable[str], roles: Roles) -> Forbid
 def _of_chunk(chunk: Chunk) -> list[str]:
     noun = chunk.sense("noun")
     if noun is not None:
-        return _names(noun.value)
+        return [chunk.text, *_names(noun.value)]
     sense = chunk.sense("colour", "weather", "feature", "style", "time", "season", "material")
     return (
         [] if sense is None else sense.value.split() if sense.kind == "weather" else [sense.value]

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from .tags import ADJECTIVES, Tag
-from .verbs import verbs
 
 Marks: TypeAlias = dict[str, str]
 """Adjectives by their kind; the first of a kind counts."""
@@ -97,12 +96,11 @@ def _attributive(tags: tuple[Tag, ...], at: int) -> bool:
     )
 
 
-OPEN = frozenset({"stop", "relation", "of", "and", "verb", "while", "camera", "style", "feature"})
+OPEN = frozenset({"stop", "relation", "of", "and", "verb", "while"})
 """After these a participle may belong to the noun after it."""
 
 ALONE = frozenset(
-    "bloom burn float fly fall run swim sleep steam spin roll swing explode grow gallop jump dance "
-    "shake glide roar laugh cry sing walk crawl hop".split()
+    ["bloom", "burn", "float", "fly", "fall", "run", "swim", "sleep", "steam", "spin", "roll", "swing", "explode", "grow", "gallop", "jump", "dance", "shake", "glide", "roar", "laugh", "cry", "sing", "walk", "crawl", "hop"]
 )
 """Clips of verbs that are done to nothing: in *running horses* it is the horses that run."""
 
@@ -133,7 +131,7 @@ class _Head:
         if _attributive(tags, at):
             self.verbs.append(tag.value)
             return True
-        return tag.kind in ("adv", "skip", "quality", "style") and self.begun
+        return tag.kind in ("adv", "skip") and self.begun
 
     @property
     def begun(self) -> bool:

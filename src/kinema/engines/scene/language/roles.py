@@ -25,6 +25,9 @@ CROWDS = {
 }
 """How many a word for a group stands for; 8 for the rest."""
 
+MOOD_OF = {"laugh": "happy", "cry": "sad", "clap": "happy"}
+"""The mood that shows in what somebody does."""
+
 MOST = 24
 """Copies of one thing that a number may ask for."""
 
@@ -35,6 +38,7 @@ class Act:
 
     step: int
     verb: Verb
+    name: str
     clip: str
     target: str | None = None
 
@@ -75,13 +79,13 @@ class Role:
             count=self.count,
             colour=marks.get("colour"),
             size=marks.get("size"),
-            mood=marks.get("mood"),
+            mood=marks.get("mood") or (MOOD_OF.get(act.clip) if act else None),
             material=marks.get("material"),
             age=marks.get("age", found.age),
             outfit=tuple(dict.fromkeys(self.outfit)),
             action=act.clip if act else None,
             target=act.target if act else None,
-            verb=act.verb.name if act else None,
+            verb=act.name if act else None,
             tint=found.tint,
             metres=found.metres,
             contents=self.contents,

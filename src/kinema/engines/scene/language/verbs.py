@@ -54,11 +54,20 @@ def _options(head: str) -> list[str]:
     return parts
 
 
+LIGHT = frozenset(["do", "take", "make", "have", "practice", "practise", "go", "get", "put", "give", "use", "set", "lay"])
+"""Verbs that say nothing by themselves: what is reported is the whole phrase."""
+
+
+def _own_name(word: str) -> str:
+    first = word.split(" ")[0]
+    return word if first in LIGHT or first in ("ice", "arm", "bench") else first
+
+
 def _verb(word: str, name: str, clip: str, prop: str, options: list[str]) -> Verb:
     marks = {option[0]: option[1:] for option in options}
     return Verb(
         word=word,
-        name=name,
+        name=_own_name(word) if name == "*" else name,
         clip=clip,
         prop=prop or marks.get("+") or None,
         relation=Relation(marks["@"]) if "@" in marks else None,

@@ -35,28 +35,40 @@ def _with_s(word: str) -> str:
 
 def third(verb: str) -> str:
     """Return the form of ``he …``: runs, catches, flies."""
-    first, _, rest = verb.partition(" ")
-    form = first + "es" if first.endswith("o") else _with_s(first)
-    return f"{form} {rest}".strip()
+    before, first, after = _cut(verb)
+    return before + (first + "es" if first.endswith("o") else _with_s(first)) + after
+
+
+def _cut(verb: str) -> tuple[str, str, str]:
+    """Part the word that takes the ending from what stands before it (ice skate) and after."""
+    words = verb.split(" ")
+    at = 1 if len(words) > 1 and words[0] in _unchanged() else 0
+    before, after = "".join(f"{w} " for w in words[:at]), "".join(f" {w}" for w in words[at + 1 :])
+    return before, words[at], after
+
+
+@cache
+def _unchanged() -> frozenset[str]:
+    return frozenset(_irregular("unchanged").get("before a verb", ()))
 
 
 def participle(verb: str) -> str:
     """Return the form with -ing: running, riding, lying."""
-    first, _, rest = verb.partition(" ")
+    before, first, after = _cut(verb)
     if first.endswith("ie"):
         form = first[:-2] + "ying"
     elif first.endswith("e") and not first.endswith(("ee", "oe", "ye")) and first != "be":
         form = first[:-1] + "ing"
     else:
         form = _doubled(first) + "ing"
-    return f"{form} {rest}".strip()
+    return before + form + after
 
 
 def pasts(verb: str) -> tuple[str, ...]:
     """Return past tense and past participle; both are the same for most verbs."""
-    first, _, rest = verb.partition(" ")
+    before, first, after = _cut(verb)
     forms = _irregular("verb").get(first) or (_with_ed(first),)
-    return tuple(f"{form} {rest}".strip() for form in forms)
+    return tuple(before + form + after for form in forms)
 
 
 def _with_ed(word: str) -> str:

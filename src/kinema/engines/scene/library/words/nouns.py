@@ -51,6 +51,7 @@ class Noun:
 
 
 _WORD = re.compile(r"[^#*~]+((#[0-9a-f]{6})|(\*[\d.]+)|(~(young|old)))*")
+_MARKED = re.compile("[#*~]")
 _MARK = re.compile(r"[#*~][^#*~]+")
 
 
@@ -80,11 +81,13 @@ def _of_line(kind: str, line: str) -> Iterator[Noun]:
 
 def _cut(text: str) -> tuple[str, str]:
     """Part a word from its marks."""
-    word = re.split("[#*~]", text)[0]
+    word = _MARKED.split(text)[0]
     return word.replace("_", " "), text[len(word) :]
 
 
 def _noun(text: str, kind: str, parent: str | None, *, same: bool) -> Noun:
+    if not _MARKED.search(text):
+        return Noun(word=text.replace("_", " "), kind=kind, parent=parent, same=same)
     if not _WORD.fullmatch(text):
         raise ValueError(f"a noun must look like corgi#c98a4b*0.3~young, not {text!r}")
     marks = {mark[0]: mark for mark in _MARK.findall(text)}

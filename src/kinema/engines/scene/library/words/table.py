@@ -5,9 +5,12 @@ A table has sections in brackets, ``#`` comments at the start of a line, and lin
 when the table is read, so that looking a phrase up is one step.
 """
 
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from itertools import product
+
+_CHOOSES = re.compile(r"[|_\[]")
 
 
 def lines(name: str) -> Iterator[tuple[str, str]]:
@@ -35,6 +38,9 @@ def entries(name: str) -> Iterator[tuple[str, str, str]]:
 
 def spelled_out(pattern: str) -> Iterator[str]:
     """Yield every phrase that a pattern such as ``a|the cat [slowly] runs`` stands for."""
+    if not _CHOOSES.search(pattern):
+        yield pattern
+        return
     slots = [_choices(word) for word in _words(pattern)]
     for choice in product(*slots):
         phrase = " ".join(word for word in choice if word)
