@@ -58,9 +58,9 @@ def _fan(random: np.random.Generator, colour: Rgb) -> Mesh:
     """Return a sea fan: a flat lace, about 1 m high."""
     parts = []
     for number in range(11):
-        turn = (number - 5) * 0.2 + random.normal(0, 0.05)
+        aim = (number - 5) * 0.2 + random.normal(0, 0.05)
         share = np.linspace(0, 1, 6)
-        bend = turn * (0.4 + 0.6 * share)
+        bend = aim * (0.4 + 0.6 * share)
         line = np.stack(
             [np.sin(bend) * share, np.cos(bend) * share, 0.06 * np.sin(share * 5 + number)], 1
         )

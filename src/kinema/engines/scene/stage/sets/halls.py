@@ -1,12 +1,15 @@
 """Big roofed places and stages: stage, studio, aquarium, pool, station, cave."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from kinema.engines.scene.library import entries
 from kinema.engines.scene.look.palette import Rgb
 from kinema.engines.scene.render.view import Camera, Placed, Water
+from kinema.engines.scene.shape.library import model
 from kinema.engines.scene.shape.mesh import join, mesh, moved, rotation
 from kinema.engines.scene.shape.model import Floats, Material, Mesh
 from kinema.engines.scene.shape.primitives import cone, lathe, sheet, sphere
@@ -73,7 +76,7 @@ def stage(brief: Brief) -> Place:
             for y, k in ((0.0, 1.3), (4.0, 1.0), (8.4, 0.8))
         ]
     )
-    tone = (0.6 + 0.4 * np.sin(share * 60))[None, :, None] * np.array([0.20, 0.012, 0.022])
+    tone = (0.6 + 0.4 * np.sin(share * 60))[None, :, None] * np.array([0.085, 0.006, 0.012])
     scenery = [
         here("boards", floor),
         here("curtain", sheet(drape, np.broadcast_to(tone, drape.shape), material=Material.CLOTH)),
@@ -124,13 +127,18 @@ def _truss(wide: float, z: float) -> Mesh:
             sphere(
                 (x * 0.94, 6.3, z + 0.25),
                 0.15,
-                tuple(c * 2.2 for c in BEAMS[n]),
+                bright(BEAMS[n], 2.2),
                 material=Material.EMISSIVE,
                 rings=5,
                 sides=10,
             )
         )
     return join(parts)
+
+
+def bright(colour: Rgb, factor: float) -> Rgb:
+    """Return a colour made brighter."""
+    return (colour[0] * factor, colour[1] * factor, colour[2] * factor)
 
 
 def _speakers(wide: float, back: float) -> Mesh:
@@ -212,46 +220,78 @@ def _beams(brief: Brief, wide: float, back: float) -> Weather:
 
 
 def studio(brief: Brief) -> Place:
-    """Build a photographer's sweep: floor and wall in one soft curve, a hint of a shadowed plant."""
+    """Build a photographer's sweep in a soft colour, window light and leaf shade across it."""
     size = max(brief.clear, 0.5)
     random = brief.chance("studio")
-    tones = ((0.62, 0.56, 0.49), (0.46, 0.52, 0.58), (0.58, 0.50, 0.50), (0.50, 0.55, 0.48))
-    tone = np.asarray(tones[int(random.integers(len(tones)))])
-    if brief.wants("white background", "white"):
-        tone = np.array([0.78, 0.78, 0.77])
-    if brief.wants("black background", "black"):
-        tone = np.array([0.02, 0.02, 0.022])
-    z = (
-        np.concatenate(
-            [
-                np.linspace(14, -2.2, 10),
-                -2.2 - 2.6 * np.sin(np.linspace(0, 1.57, 12)),
-                np.full(6, -4.8),
-            ]
-        )
-        * size
-    )
-    y = (
-        np.concatenate(
-            [np.zeros(10), 2.6 * (1 - np.cos(np.linspace(0, 1.57, 12))), np.linspace(3.2, 12, 6)]
-        )
-        * size
-    )
-    x = np.linspace(-16, 16, 25) * size
-    points = np.stack(
-        [np.tile(x, (len(z), 1)), np.repeat(y[:, None], 25, 1), np.repeat(z[:, None], 25, 1)], -1
-    )
-    glow = np.exp(
-        -((points[..., 0] / (5 * size)) ** 2) - ((points[..., 1] - 1.6 * size) / (4.5 * size)) ** 2
-    )[..., None]
-    scenery = [here("sweep", sheet(points, tone * (0.62 + 0.5 * glow), material=Material.MATTE))]
+    tone = np.asarray(TONES[int(random.integers(len(TONES)))])
+    for word, colour in BACKDROPS.items():
+        if brief.wants(word):
+            tone = np.asarray(colour)
+    scenery = [here("sweep", _sweep(size, tone))]
+    if brief.freedom > 0.1 and not any(brief.wants(word) for word in BACKDROPS):
+        scenery.append(here("blind", _blind(size)))
+        scenery += _pots(brief, size)
     shell = Shell(left=-6 * size, right=6 * size, back=-4 * size, front=14 * size, height=9 * size)
     place = indoor(brief, scenery, shell, [], drifting(brief.seed, drift.DUST, strength=0.5))
-    return replace(
-        place,
-        indoor=False,
-        bounds=Bounds(low=(-8 * size, 0.08, -3.5 * size), high=(8 * size, 8 * size, 14 * size)),
+    low, high = (-8 * size, 0.08, -3.5 * size), (8 * size, 8 * size, 14 * size)
+    return replace(place, indoor=False, bounds=Bounds(low=low, high=high), extent=size * 11)
+
+
+TONES: tuple[Rgb, ...] = (
+    (0.42, 0.24, 0.15), (0.16, 0.25, 0.29), (0.38, 0.22, 0.22), (0.22, 0.27, 0.17), (0.40, 0.30, 0.16),
+)  # fmt: skip
+BACKDROPS: dict[str, Rgb] = {
+    "white background": (0.80, 0.80, 0.79),
+    "white": (0.80, 0.80, 0.79),
+    "black background": (0.012, 0.012, 0.014),
+    "black": (0.012, 0.012, 0.014),
+}
+"""Colours that were asked for."""
+
+
+def _sweep(size: float, tone: Values) -> Mesh:
+    """Return floor and wall in one curve, brighter where the light falls."""
+    bend = np.linspace(0, 1.57, 12)
+    z = (
+        np.concatenate([np.linspace(14, -1.6, 14), -1.6 - 2.4 * np.sin(bend), np.full(6, -4.0)])
+        * size
     )
+    y = np.concatenate([np.zeros(14), 2.4 * (1 - np.cos(bend)), np.linspace(3.0, 12, 6)]) * size
+    x = np.linspace(-16, 16, 33) * size
+    points = np.stack(
+        [np.tile(x, (len(z), 1)), np.repeat(y[:, None], 33, 1), np.repeat(z[:, None], 33, 1)], -1
+    )
+    wide = (points[..., 0] / (4.2 * size)) ** 2
+    high = ((points[..., 1] - 1.2 * size) / (3.2 * size)) ** 2
+    return sheet(
+        points, tone * (0.34 + 0.86 * np.exp(-wide - high))[..., None], material=Material.MATTE
+    )
+
+
+def _blind(size: float) -> Mesh:
+    """Return a window frame out of the picture, between the lamp and the backdrop."""
+    middle = np.array([0.9, 4.4, 1.9]) * size
+    bars = boxes(
+        [(x * size, 0, 0) for x in (-2.1, -0.7, 0.7, 2.1)],
+        (0.12 * size, 4.4 * size, 0.06 * size),
+        (0.1, 0.1, 0.1),
+    )
+    rails = boxes(
+        [(0, y * size, 0) for y in (-2.0, -0.7, 0.6, 2.0)],
+        (4.4 * size, 0.12 * size, 0.06 * size),
+        (0.1, 0.1, 0.1),
+    )
+    return moved(join([bars, rails]), tuple(middle), turn=rotation(-0.75, 0.66, 0))
+
+
+def _pots(brief: Brief, size: float) -> list[Placed]:
+    """Return plants at the picture's edges, as a hint of a place."""
+    if entries.find("potted plant") is None or not brief.allows("plant", "plants", "potted plant"):
+        return []
+    plant = model("potted plant")
+    scale = size * 1.15
+    spots = ((-2.75, -1.9, 1.25), (3.1, -2.3, 1.0), (-3.5, -1.0, 0.8))
+    return [put(plant, (x * size, 0, z * size), yaw=x, scale=scale * k) for x, z, k in spots]
 
 
 def aquarium(brief: Brief) -> Place:
@@ -333,7 +373,7 @@ def pool(brief: Brief) -> Place:
     back = -max(22.0, brief.clear * 6)
     shell = Shell(left=-wide, right=wide, back=back, front=12.0, height=7.0)
     edge = -(brief.clear + 0.9)
-    deck = indoors.tiles(replace(shell, back=edge), ((0.50, 0.53, 0.53), (0.62, 0.65, 0.65)))
+    deck = indoors.tiles(replace(shell, back=edge), ((0.26, 0.29, 0.30), (0.36, 0.39, 0.40)))
     x = np.linspace(-wide + 2.2, wide - 2.2, 7)
     tile = (0.20, 0.50, 0.58)
     lines = [(u, -1.78, (edge + back) / 2) for u in (x[:-1] + x[1:]) / 2]
@@ -356,27 +396,27 @@ def pool(brief: Brief) -> Place:
         (s * (wide - 0.02), 4.0, z) for s in (-1, 1) for z in np.arange(back + 2, 6, 3.2)
     ] + [(u, 4.0, back + 0.03) for u in np.linspace(-wide + 2, wide - 2, 5)]
     sizes = [(0.06, 3.4, 2.3)] * (len(windows) - 5) + [(2.6, 3.4, 0.06)] * 5
-    glow = (0.06, 0.08, 0.13) if brief.lamps else (1.25, 1.42, 1.6)
+    glow = (0.06, 0.08, 0.13) if brief.lamps else (0.75, 0.9, 1.05)
     scenery = [
         here("deck", deck),
         here("basin", join([
             boxes([(0, -1.9, (edge + back) / 2)], [(wide * 2 - 4, 0.2, edge - back - 4)], tile),
             boxes(lines, (0.28, 0.05, edge - back - 8), (0.03, 0.10, 0.22)),
-            boxes([(s * (wide - 1), -0.95, (edge + back) / 2) for s in (-1, 1)], (2.0, 1.9, edge - back), (0.56, 0.60, 0.60)),
-            boxes([(0, -0.95, back + 1)], [(wide * 2, 1.9, 2)], (0.56, 0.60, 0.60)),
+            boxes([(s * (wide - 1), -0.95, (edge + back) / 2) for s in (-1, 1)], (2.0, 1.9, edge - back), (0.34, 0.38, 0.39)),
+            boxes([(0, -0.95, back + 1)], [(wide * 2, 1.9, 2)], (0.34, 0.38, 0.39)),
             boxes([(0, -0.95, edge + 0.1)], [(wide * 2, 1.86, 0.2)], (0.30, 0.55, 0.60)),
         ]), shadow=False),
         here("lanes", join(floats), shadow=False),
         here("walls", join([
-            boxes([(0, 3.5, back - 0.1)], [(wide * 2, 7, 0.2)], (0.58, 0.64, 0.66)),
-            boxes([(s * (wide + 0.1), 3.5, 0) for s in (-1, 1)], (0.2, 7, 60), (0.58, 0.64, 0.66)),
-            boxes([(0, 7.1, -5)], [(wide * 2, 0.2, 60)], (0.62, 0.64, 0.64)),
+            boxes([(0, 3.5, back - 0.1)], [(wide * 2, 7, 0.2)], (0.26, 0.33, 0.37)),
+            boxes([(s * (wide + 0.1), 3.5, 0) for s in (-1, 1)], (0.2, 7, 60), (0.26, 0.33, 0.37)),
+            boxes([(0, 7.1, -5)], [(wide * 2, 0.2, 60)], (0.30, 0.32, 0.33)),
             boxes([(0, 6.7, z) for z in np.arange(back, 8, 3.2)], (wide * 2, 0.5, 0.3), (0.45, 0.48, 0.5)),
             boxes(windows, sizes, glow, material=Material.EMISSIVE),
         ]), shadow=False),
-        here("blocks", join([boxes([(u, 0.28, edge + 0.45)], [(0.5, 0.56, 0.5)], (0.70, 0.71, 0.70)) for u in (x[:-1] + x[1:]) / 2 if abs(u) > brief.clear * 0.9])),
+        here("blocks", join([boxes([(u, 0.28, edge + 0.45)], [(0.5, 0.56, 0.5)], (0.05, 0.16, 0.36)) for u in (x[:-1] + x[1:]) / 2 if abs(u) > brief.clear * 0.9])),
     ]  # fmt: skip
-    lights = [(s * wide * 0.5, 5.8, z, 1.1, 1.15, 1.2, 6.0) for s in (-1, 1) for z in (-3.0, -12.0)]
+    lights = [(s * wide * 0.5, 5.8, z, 0.5, 0.55, 0.6, 6.0) for s in (-1, 1) for z in (-3.0, -12.0)]
     place = indoor(brief, scenery, shell, lights, drifting(brief.seed, drift.DUST, strength=0.4))
     return replace(
         place,
@@ -498,7 +538,7 @@ def cave(brief: Brief) -> Place:
 
     def paint(x: Values, y: Values, z: Values, up: Values) -> Values:
         n = fractal(x / 1.7 + y, z / 1.7 + y, 6)
-        colour = mixed((0.05, 0.045, 0.05), (0.19, 0.165, 0.15), n)
+        colour = mixed((0.022, 0.021, 0.025), (0.12, 0.10, 0.095), n)
         return np.asarray(colour * (0.65 + 0.35 * up[:, None]), np.float64)
 
     def roof(x: Values, z: Values) -> Values:
@@ -514,13 +554,17 @@ def cave(brief: Brief) -> Place:
     bearings = np.linspace(0, 2 * np.pi, 130)
     reach = np.concatenate([[0.0], np.geomspace(0.8, size + 17, 44)])
     ground = land(
-        floor, paint, bearings=bearings, reach=reach, material=Material.MATTE, middle=(0, -3)
+        floor, paint, bearings=bearings, reach=reach, material=Material.GROUND, middle=(0, -3)
     )
     vault = land(
-        roof, paint, bearings=bearings, reach=reach, material=Material.MATTE, middle=(0, -3)
+        roof, paint, bearings=bearings, reach=reach, material=Material.GROUND, middle=(0, -3)
     )
     over = mesh(
-        vault.vertices, vault.triangles[:, ::-1], vault.colours[:, :3] * 0.8, normals=-vault.normals
+        vault.vertices,
+        vault.triangles[:, ::-1],
+        vault.colours[:, :3] * 2.2,
+        material=Material.GROUND,
+        normals=-vault.normals,
     )
     random = brief.chance("cave")
     way = Clearing(

@@ -42,10 +42,10 @@ def firs(brief: Brief, *, count: int = 90, near: float = 16.0) -> tuple[Planting
 
 def mountain(brief: Brief) -> Place:
     """Build an alpine valley under jagged snow peaks, one of them far above the rest."""
-    snowline = 20.0 if brief.white else 95.0
+    snowline = 20.0 if brief.white else 165.0
     chain = replace(
-        ALPS, height=215, width=270, snowline=snowline, peak=290, peak_at=PEAK, columns=300,
-        near=300, far=1500, foot=(0.07, 0.10, 0.045), rock=(0.135, 0.125, 0.145),
+        ALPS, height=300, width=270, snowline=snowline, peak=390, peak_at=PEAK, columns=300,
+        near=280, far=1500, foot=(0.07, 0.10, 0.045), rock=(0.135, 0.125, 0.145),
     )  # fmt: skip
     spec = Country(
         roll=2.6,

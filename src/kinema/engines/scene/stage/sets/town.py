@@ -1,5 +1,6 @@
 """City streets by day and at night, and alleys."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -229,7 +230,7 @@ def _signs(
     return parts, glows
 
 
-def _lamps(brief: Brief, shape: Street) -> tuple[list[Placed], list[tuple[float, ...]]]:
+def _lamps(brief: Brief, shape: Street) -> tuple[list[Placed], Sequence[tuple[float, ...]]]:
     post = solid("lamp", street.lamp(lit=brief.lamps))
     placed, lights = [], []
     for number, z in enumerate(np.arange(6.0, shape.far, -15.0)):
