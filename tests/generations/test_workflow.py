@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -169,3 +171,13 @@ def test_nothing_runs_without_a_worker(engine: sa.Engine, queue: Queue) -> None:
     submitted(engine, queue)
     queue.check()
     assert queue.running() == []
+
+
+@pytest.mark.timeout(60)
+def test_processes_that_start_together_set_up_one_database(url: str) -> None:
+    script = (
+        "import sys; from kinema.database import connect;"
+        "from kinema.generations.workflow import setup; setup(connect(sys.argv[1]), ['fake'])"
+    )
+    started = [subprocess.Popen([sys.executable, "-c", script, url]) for _ in range(4)]
+    assert [process.wait() for process in started] == [0, 0, 0, 0]

@@ -88,7 +88,7 @@ class RenderChild:
     def start(self, request: VideoRequest, into: Path) -> None:
         """Order a film. It waits until the process is warm; its news tell of both."""
         if self._life.over:
-            self._life = _Life(self._command)
+            self.kill()
         self._life.tell({"request": request.to_json(), "film": str(into)})
 
     def news(self, timeout: float) -> News | None:

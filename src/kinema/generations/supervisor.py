@@ -8,7 +8,8 @@ its exit status.
 Rule 3: SIGTERM and SIGINT are passed on once, so that workers finish their
 film; a second one ends everything at once.
 
-Rule 4: nothing outlives the supervisor, even if it is killed.
+Rule 4: if the supervisor is killed, its processes are told to end all the
+same (on Linux): workers finish their film and go.
 """
 
 import ctypes
