@@ -80,6 +80,8 @@ def prepared(house: House, client: httpx.Client, state: str) -> str:
             house.finish(generation_id)
         case "error":
             house.fail(generation_id)
+        case _:
+            assert state == "queued"
     return generation_id
 
 

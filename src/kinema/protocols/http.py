@@ -1,6 +1,7 @@
 """What every protocol needs of HTTP: bodies within bounds, JSON as it must be, one route a path."""
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from typing import NoReturn, TypeAlias
@@ -17,6 +18,8 @@ BODY_MOST = 4 * 1024 * 1024
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"]
 ROUTE = "kinema.route"
 """Key under which a request's scope holds the path pattern that took it."""
+
+HOST = re.compile(r"[A-Za-z0-9.-]{1,255}(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]{2,64}\](:[0-9]{1,5})?")
 
 Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 
@@ -107,7 +110,10 @@ def media_type(request: Request) -> str:
 
 def base_url(request: Request, public_url: str | None) -> str:
     """Return what absolute addresses of this service start with, for this caller."""
-    return public_url or f"{request.url.scheme}://{request.url.netloc}"
+    if public_url:
+        return public_url
+    host = request.headers.get("host", "")
+    return f"{request.scope['scheme']}://{host if HOST.fullmatch(host) else 'localhost'}"
 
 
 def _no_json(constant: str) -> NoReturn:
