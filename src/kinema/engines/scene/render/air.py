@@ -5,7 +5,7 @@ import math
 from kinema.engines.scene.shape.model import Floats
 
 from . import slots
-from .heaven import gradient, halo
+from .heaven import gradient, halo, heights
 from .jit import jit
 from .maths import F, clamp, mix, noise_at
 
@@ -32,7 +32,7 @@ def through_air(
     depth = thickness(light[slots.EYE + 1] + y * distance, distance, light)
     towards = x * light[slots.SUN] + y * light[slots.SUN + 1] + z * light[slots.SUN + 2]
     shine = halo(towards) * light[slots.GLOW] * F(0.6)
-    up = clamp(y) * F(0.6)
+    up = heights(clamp(y) * F(0.6))
     left_green = F(math.exp(-depth))
     left_red = left_green * (F(1.0) + depth * F(0.1))  # air takes a little more of the blue
     left_blue = left_green / (F(1.0) + depth * F(0.12))
@@ -73,7 +73,7 @@ def _through_water(
         mix(
             deep_colour(y, light, 0) + light[slots.GLOW_COLOUR] * beam,
             red,
-            F(math.exp(-depth * F(1.9))),
+            F(math.exp(-depth * F(1.5))),
         ),
         mix(
             deep_colour(y, light, 1) + light[slots.GLOW_COLOUR + 1] * beam,

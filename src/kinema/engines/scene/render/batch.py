@@ -96,12 +96,12 @@ def blank_batch(placed: tuple[Placed, ...], water: Water | None) -> Batch:
     shares = np.array([len(mesh.triangles) for mesh in meshes], np.int64)
     ends, lasts = np.cumsum(counts), np.cumsum(shares)
     materials = _joined([mesh.materials for mesh in meshes], np.zeros(0, np.uint8))
-    sides = np.where(np.isin(materials, TWO_SIDED), 2, 1).astype(np.uint8)
+    doubtful = _joined([_doubtful(mesh) for mesh in meshes], np.zeros(0, np.bool_))
+    sides = np.where(np.isin(materials, TWO_SIDED) | doubtful, 2, 1).astype(np.uint8)
     if water is not None:
         sides[materials == Material.WATER] = 0  # the renderer lays its own water at the level
     triangles = [
-        _facing_out(mesh) + np.int32(start)
-        for mesh, start in zip(meshes, ends - counts, strict=True)
+        mesh.triangles + np.int32(start) for mesh, start in zip(meshes, ends - counts, strict=True)
     ]
     total = int(counts.sum())
     return Batch(
@@ -169,14 +169,14 @@ def _joined(parts: Sequence[npt.NDArray[Kind]], blank: npt.NDArray[Kind]) -> npt
     return np.ascontiguousarray(np.concatenate([blank, *parts]).astype(blank.dtype))
 
 
-def _facing_out(mesh: Mesh) -> Ints:
-    """Return triangles that run counter-clockwise seen from where their normals point."""
+def _doubtful(mesh: Mesh) -> npt.NDArray[np.bool_]:
+    """Return which triangles run clockwise, seen from where their normals point.
+
+    Either may be wrong, so that such a triangle is drawn from both sides.
+    """
     corners = mesh.vertices[mesh.triangles]
     across = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    inside_out = (across * mesh.normals[mesh.triangles].sum(1)).sum(1) < 0
-    return np.asarray(
-        np.where(inside_out[:, None], mesh.triangles[:, ::-1], mesh.triangles), np.int32
-    )
+    return np.asarray((across * mesh.normals[mesh.triangles].sum(1)).sum(1) <= 0)
 
 
 def _sphere(vertices: Floats) -> Floats:

@@ -10,7 +10,7 @@ from . import places
 from .batch import Batch, blank_batch, join, pose
 from .view import Placed, Water
 
-ROWS = 8
+ROWS = 16
 """Rows shaded at a time: their places fit a core's own cache."""
 
 MOVING_SIDE = 1024

@@ -18,7 +18,6 @@ SIDE = 1024
 ROWS = 64
 """Rows painted by one thread at a time; they divide every side."""
 
-STEPS = 14
 THICK = F(0.34)
 """Height of the tallest heaps, in heights of their base above the ground."""
 
@@ -43,16 +42,29 @@ def paint(dome: Floats, light: Floats, noise: Floats, first: int, last: int) -> 
 def _density(p: F, q: F, height: F, light: Floats, noise: Floats) -> F:
     """Return how thick the cloud is over a place at a height from 0, its base, to 1."""
     billow = light[slots.BILLOW]
+    shape = F(0.0)
+    if billow > F(0.0):
+        shape += billow * _heaps(p, q, height, noise)
+    if billow < F(1.0):
+        shape += (F(1.0) - billow) * _feathers(p, q, noise)
+    want = (light[slots.CLOUDS] - F(0.5)) * F(3.6)
+    return F(shape + want - height * mix(F(0.6), F(1.5), billow))
+
+
+@jit
+def _heaps(p: F, q: F, height: F, noise: Floats) -> F:
     heap = noise_at(noise, 3, p * F(0.13), q * F(0.13)) * F(0.9)
     heap += noise_at(noise, 0, p * F(0.06) + F(0.3), q * F(0.06)) * F(0.8)
+    fine = noise_at(noise, 3, p * F(0.41) + F(0.4), q * F(0.41) + height * F(0.07))
+    return heap + fine * F(0.22)
+
+
+@jit
+def _feathers(p: F, q: F, noise: Floats) -> F:
     warp = noise_at(noise, 2, p * F(0.05), q * F(0.05)) * F(0.05)
     feather = noise_at(noise, 0, p * F(0.09) + warp, q * F(0.15) + warp)
     feather += F(0.30) * noise_at(noise, 2, p * F(0.16) - warp, q * F(0.47) + warp)
-    feather += F(0.09) * noise_at(noise, 1, p * F(0.31) + warp, q * F(0.83))
-    fine = noise_at(noise, 3, p * F(0.41) + F(0.4), q * F(0.41) + height * F(0.07))
-    shape = mix(feather, heap + fine * F(0.22), billow)
-    want = (light[slots.CLOUDS] - F(0.5)) * F(3.6)
-    return F(shape + want - height * mix(F(0.6), F(1.5), billow))
+    return feather + F(0.09) * noise_at(noise, 1, p * F(0.31) + warp, q * F(0.83))
 
 
 @jit
@@ -76,8 +88,9 @@ def _march(p: F, q: F, light: Floats, noise: Floats, dome: Floats, row: int, col
     bright = F(0.0)
     total = F(0.0)
     before = F(-1.0)
-    for step in range(STEPS):
-        height = (F(step) + F(0.5)) / F(STEPS)
+    steps = int(mix(F(5.0), F(14.0), light[slots.BILLOW]))
+    for step in range(steps):
+        height = (F(step) + F(0.5)) / F(steps)
         far = F(1.0) + height * thick
         now = _density(p * far, q * far, height, light, noise)
         here = _inside(before, now)
@@ -91,7 +104,7 @@ def _march(p: F, q: F, light: Floats, noise: Floats, dome: Floats, row: int, col
         lit = F(math.exp(-max(there, F(0.0)) * F(1.9))) * (F(0.45) + F(0.55) * height)
         lit += F(0.22) * height
         lit *= mix(F(1.0), F(math.exp(-here * F(0.45))), F(1.0) - height)  # a thick base is dark
-        opaque = F(1.0) - F(math.exp(-here * F(5.0) / F(STEPS) * F(3.0)))
+        opaque = F(1.0) - F(math.exp(-here * F(5.0) / F(steps) * F(3.0)))
         bright += left * opaque * lit
         total += left * opaque
         left *= F(1.0) - opaque

@@ -24,7 +24,7 @@ from . import (
 from .batch import Tables, bulk
 from .buffers import ROWS, Buffers
 from .lighting import Lighting, cast
-from .projection import camera_matrix, ray_matrix, sun_matrix
+from .projection import camera_matrix, ray_matrix, sun_matrix, texel
 from .sight import in_sight
 from .view import Moment
 
@@ -58,6 +58,7 @@ def draw(moment: Moment, lit: Lighting, buffers: Buffers) -> Iterator[str]:
     _raster(seen, buffers)
     yield "raster"
     sun = _shadow(light, buffers)
+    light[slots.STILL_TEXEL], light[slots.MOVING_TEXEL] = texel(lit.sun), texel(sun)
     yield "shadow"
     _occlusion(moment, reach, buffers)
     yield "occlusion"

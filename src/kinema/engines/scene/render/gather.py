@@ -6,7 +6,7 @@ the same distance.
 
 import math
 
-from kinema.engines.scene.shape.model import Bytes, Floats, Ints
+from kinema.engines.scene.shape.model import Bytes, Floats, Ints, Material
 
 from . import slots
 from .heaven import whole_sky
@@ -27,6 +27,8 @@ from .places import (
     VIEW,
     WEIGHT,
 )
+
+LEAF = int(Material.LEAF)  # blades of grass count as one surface, or they would cost too much
 
 BRIGHTEST = F(1.4)
 """Light of a place that shares its pixel with another."""
@@ -150,6 +152,7 @@ def _alike(ids: Ints, depth: Floats, materials: Bytes, x: int, y: int, k: int, d
     mask = 0
     triangle = ids[2 * y + (k >> 1), 2 * x + (k & 1)]
     z = depth[2 * y + (k >> 1), 2 * x + (k & 1)]
+    reach = F(0.12) * z if materials[triangle] == LEAF else F(0.03) * z
     for j in range(k + 1, 4):
         other = ids[2 * y + (j >> 1), 2 * x + (j & 1)]
         if other == triangle and not done & (1 << j):
@@ -157,7 +160,7 @@ def _alike(ids: Ints, depth: Floats, materials: Bytes, x: int, y: int, k: int, d
             continue
         if other < 0 or done & (1 << j) or materials[other] != materials[triangle]:
             continue
-        if abs(depth[2 * y + (j >> 1), 2 * x + (j & 1)] - z) < F(0.03) * z:
+        if abs(depth[2 * y + (j >> 1), 2 * x + (j & 1)] - z) < reach:
             mask |= 1 << j
     return mask
 
@@ -250,18 +253,18 @@ def _weights(screen: Floats, a: int, b: int, c: int, x: F, y: F) -> tuple[F, F, 
 
 @jit
 def _openness(open_: Floats, distance: Floats, x: int, y: int, w: F) -> F:
-    """Return the half-size openness from the neighbour that is nearest in distance."""
-    best, value = F(1e9), F(1.0)
+    """Return the half-size openness between its neighbours at about the same distance."""
+    total, weight = F(1e-4), F(1e-4)  # fully open where no neighbour is near
     for j in range(2):
         for i in range(2):
             ty = min(max(((y + 1) >> 1) - j, 0), open_.shape[0] - 1)
             tx = min(max(((x + 1) >> 1) - i, 0), open_.shape[1] - 1)
-            off = abs(distance[ty, tx] - w)
-            if off < best:
-                best, value = off, open_[ty, tx]
-    if best > F(0.1) * w:
-        return F(1.0)
-    return value
+            close = F(0.75) if (y & 1) == j else F(0.25)
+            close *= F(0.75) if (x & 1) == i else F(0.25)
+            close *= max(F(0.0), F(1.0) - abs(distance[ty, tx] - w) / (F(0.06) * w))
+            total += open_[ty, tx] * close
+            weight += close
+    return total / weight
 
 
 @jit

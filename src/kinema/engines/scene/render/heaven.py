@@ -19,12 +19,17 @@ WIND = F(0.012)
 
 
 @jit
-def gradient(y: F, light: Floats, channel: int) -> F:
-    """Return one channel of the clear sky at a height from 0, the horizon, to 1, overhead."""
-    low = smooth(y * F(3.4))
+def heights(y: F) -> tuple[F, F]:
+    """Return how far a height, 0 at the horizon to 1 overhead, is from horizon and to zenith."""
     high = clamp((y - F(0.1)) * F(1.5))
-    colour = mix(light[slots.HORIZON + channel], light[slots.MIDDLE + channel], low)
-    return mix(colour, light[slots.ZENITH + channel], high * (F(2.0) - high))
+    return smooth(y * F(3.4)), high * (F(2.0) - high)
+
+
+@jit
+def gradient(share: tuple[F, F], light: Floats, channel: int) -> F:
+    """Return one channel of the clear sky at what `heights` returned."""
+    colour = mix(light[slots.HORIZON + channel], light[slots.MIDDLE + channel], share[0])
+    return mix(colour, light[slots.ZENITH + channel], share[1])
 
 
 @jit
@@ -77,32 +82,31 @@ def _cloud(share: tuple[F, F, F], light: Floats, channel: int) -> F:
 
 
 @jit
-def sky(x: F, y: F, z: F, light: Floats, dome: Floats) -> tuple[F, F, F]:
-    """Return linear RGB without disc, stars and aurora, which reflections can do without."""
+def sky(x: F, y: F, z: F, light: Floats, dome: Floats) -> tuple[F, F, F, F]:
+    """Return linear RGB without disc, stars and aurora, and how much of those would be seen."""
     up = max(y, F(0.0))
+    share = heights(up)
     towards = x * light[slots.SUN] + y * light[slots.SUN + 1] + z * light[slots.SUN + 2]
     shine = halo(towards) * light[slots.GLOW]
-    red = gradient(up, light, 0) + light[slots.GLOW_COLOUR] * shine
-    green = gradient(up, light, 1) + light[slots.GLOW_COLOUR + 1] * shine
-    blue = gradient(up, light, 2) + light[slots.GLOW_COLOUR + 2] * shine
+    red = gradient(share, light, 0) + light[slots.GLOW_COLOUR] * shine
+    green = gradient(share, light, 1) + light[slots.GLOW_COLOUR + 1] * shine
+    blue = gradient(share, light, 2) + light[slots.GLOW_COLOUR + 2] * shine
+    clear = F(1.0)
     if light[slots.CLOUDS] > F(0.0):
-        share = cloud_at(x, up, z, light, dome)
-        clear = F(1.0) - share[0]
+        cloud = cloud_at(x, up, z, light, dome)
+        clear = F(1.0) - cloud[0]
         lit = F(1.0) + shine * F(0.6) * clear
-        red = red * clear + _cloud(share, light, 0) * lit
-        green = green * clear + _cloud(share, light, 1) * lit
-        blue = blue * clear + _cloud(share, light, 2) * lit
+        red = red * clear + _cloud(cloud, light, 0) * lit
+        green = green * clear + _cloud(cloud, light, 1) * lit
+        blue = blue * clear + _cloud(cloud, light, 2) * lit
     flash = light[slots.FLASH] * F(0.5)
-    return red + flash, green + flash, blue + flash
+    return red + flash, green + flash, blue + flash, clear
 
 
 @jit
 def whole_sky(x: F, y: F, z: F, light: Floats, dome: Floats, noise: Floats) -> tuple[F, F, F]:
     """Return linear RGB of the sky as the eye sees it."""
-    red, green, blue = sky(x, y, z, light, dome)
-    clear = F(1.0)
-    if light[slots.CLOUDS] > F(0.0):
-        clear = F(1.0) - cloud_at(x, max(y, F(0.0)), z, light, dome)[0]
+    red, green, blue, clear = sky(x, y, z, light, dome)
     towards = x * light[slots.SUN] + y * light[slots.SUN + 1] + z * light[slots.SUN + 2]
     edge = light[slots.DISC]
     if towards > edge - F(0.0005) and edge < F(1.5):

@@ -33,7 +33,7 @@ _TABLE: dict[Material, tuple[float, ...]] = {
 TABLE = np.array([_TABLE[material] for material in Material], np.float32)
 
 EMISSIVE, SKIN = int(Material.EMISSIVE), int(Material.SKIN)
-GLOSSY, WATER, SNOW = int(Material.GLOSSY), int(Material.WATER), int(Material.SNOW)
+GROUND, SNOW = int(Material.GROUND), int(Material.SNOW)
 
 
 @jit
@@ -114,30 +114,21 @@ def _sunlight(
     x, y, z = places[i, PLACE], places[i, PLACE + 1], places[i, PLACE + 2]
     nx, ny, nz = places[i, NORMAL], places[i, NORMAL + 1], places[i, NORMAL + 2]
     slant = F(1.0) + F(2.0) * (F(1.0) - clamp(facing))
-    push = _texel(still_matrix) * slant
+    push = light[slots.STILL_TEXEL] * slant
     lit = sunlit(still_map, still_matrix, x + nx * push, y + ny * push, z + nz * push)
-    rise = max(light[slots.SUN + 1], F(0.15))
-    u = x - light[slots.SUN] / rise * y
-    v = z - light[slots.SUN + 2] / rise * y
     time = light[slots.TIME]
+    u, v = x - light[slots.LEAN_X] * y, z - light[slots.LEAN_Z] * y
     if light[slots.DAPPLE] > F(0.0):
         patch = noise_at(noise, 3, u * F(0.031) + F(0.002) * time, v * F(0.031))
         patch += F(0.6) * noise_at(noise, 2, u * F(0.06), v * F(0.06) + F(0.003) * time)
         patch = smooth(patch * F(0.7) + F(0.3))  # it shines through gaps in the scenery's shade
         lit = mix(lit, patch * (F(0.85) + F(0.15) * lit), light[slots.DAPPLE])
     if lit > F(0.0):
-        push = _texel(moving_matrix) * slant
+        push = light[slots.MOVING_TEXEL] * slant
         lit *= sunlit(moving_map, moving_matrix, x + nx * push, y + ny * push, z + nz * push)
     if light[slots.UNDERWATER] > F(0.0):
         lit *= _caustics(u, v, time, noise)
     return lit
-
-
-@jit
-def _texel(matrix: Floats) -> F:
-    """Return how far a place is moved along its normal: about two texels, metres."""
-    scale = matrix[0, 0] * matrix[0, 0] + matrix[0, 1] * matrix[0, 1] + matrix[0, 2] * matrix[0, 2]
-    return F(1.3) / F(math.sqrt(scale))
 
 
 @jit
@@ -251,6 +242,8 @@ def _gleam(
     blue: F,
 ) -> tuple[F, F, F]:
     """Add rim, sheen, highlight, mirror and sparkle."""
+    if kind == GROUND:
+        return red, green, blue
     x, y, z = places[i, VIEW], places[i, VIEW + 1], places[i, VIEW + 2]
     nx, ny, nz = places[i, NORMAL], places[i, NORMAL + 1], places[i, NORMAL + 2]
     towards = max(F(0.0), -(nx * x + ny * y + nz * z))
@@ -306,7 +299,7 @@ def _mirror(x: F, y: F, z: F, light: Floats, dome: Floats) -> tuple[F, F, F]:
             mix(light[slots.GROUND_LIGHT + 1], light[slots.SKY_LIGHT + 1], up),
             mix(light[slots.GROUND_LIGHT + 2], light[slots.SKY_LIGHT + 2], up),
         )
-    red, green, blue = sky(x, max(y, F(0.0)), z, light, dome)
+    red, green, blue, _ = sky(x, max(y, F(0.0)), z, light, dome)
     below = smooth(-y * F(3.0) + F(0.2))
     return (
         mix(red, light[slots.GROUND_LIGHT], below),

@@ -5,6 +5,8 @@ After McGuire et al., "The Alchemy Screen-Space Ambient Obscurance Algorithm" (2
 
 import math
 
+import numpy as np
+
 from kinema.engines.scene.shape.model import Floats
 
 from .jit import jit
@@ -13,6 +15,17 @@ from .maths import F, clamp
 TAPS = 8
 REACH = F(0.55)
 """Metres within which things darken each other, where they fill enough of the picture."""
+
+
+def _spirals() -> Floats:
+    """Return (16, `TAPS`, 2) points of the unit disc: one spiral, turned sixteen ways."""
+    tap = np.arange(TAPS)
+    angle = np.arange(16)[:, None] * (math.pi / 8) + tap * 2.39996  # the golden angle
+    spiral = np.stack([np.cos(angle), np.sin(angle)], -1) * ((tap + 0.6) / TAPS)[:, None]
+    return np.asarray(spiral, np.float32)
+
+
+SPIRALS = _spirals()
 
 
 @jit
@@ -68,13 +81,11 @@ def _open_at(distance: Floats, x: int, y: int, w: F, reach: F, facing: Floats) -
     facing[y, x, 0], facing[y, x, 1], facing[y, x, 2] = nx, ny, nz
     metres = min(max(REACH, w * F(0.03)), F(2.5))
     radius = min(F(36.0), max(F(2.5), metres / unit))
-    turn = F((x & 3) * 4 + (y & 3)) * F(0.3927)
+    turn = (x & 3) * 4 + (y & 3)
     total = F(0.0)
     for k in range(TAPS):
-        share = (F(k) + F(0.6)) / F(TAPS)
-        angle = turn + F(k) * F(2.39996)
-        tx = min(width - 1, max(0, x + int(F(math.cos(angle)) * radius * share + F(0.5))))
-        ty = min(height - 1, max(0, y + int(F(math.sin(angle)) * radius * share + F(0.5))))
+        tx = min(width - 1, max(0, x + int(SPIRALS[turn, k, 0] * radius + F(0.5))))
+        ty = min(height - 1, max(0, y + int(SPIRALS[turn, k, 1] * radius + F(0.5))))
         tw = distance[ty, tx]
         if tw <= F(0.0):
             continue

@@ -41,6 +41,14 @@ def sun_matrix(sun: Floats, middle: Floats, extent: float, side: int) -> Floats:
     return matrix.astype(np.float32)
 
 
+def texel(matrix: Floats) -> float:
+    """Return the side of a texel of what `sun_matrix` returned, metres, and a little more.
+
+    A place that far off its surface does not lie in the surface's own shade.
+    """
+    return 1.3 / float(np.linalg.norm(matrix[0, :3]))
+
+
 def _lens(
     camera: Camera, width: int, height: int
 ) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:

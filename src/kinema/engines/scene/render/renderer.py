@@ -16,7 +16,7 @@ from .picture import Picture
 from .resample import resampling
 from .view import Moment, World
 
-STANDARD = 2 / 3
+STANDARD = 0.6
 """Share of the width and height that is rendered; the rest is enlargement."""
 
 BEAT = 24 * 37

@@ -21,6 +21,7 @@ STARS, DISC, AURORA, DAPPLE, UNDERWATER, INDOOR = 58, 59, 60, 61, 62, 63
 TIME, FLASH, LEVEL, WAVE, WET, HAS_WATER = 64, 65, 66, 67, 68, 69
 EXPOSURE, BLOOM, VIGNETTE, GRAIN, SATURATION, CONTRAST = 70, 71, 72, 73, 74, 75
 FOCUS, BLUR, GODRAYS, SUN_X, SUN_Y, EYE_FOG = 76, 77, 78, 79, 80, 81
+LEAN_X, LEAN_Z, STILL_TEXEL, MOVING_TEXEL = 82, 83, 84, 85
 COUNT = 88
 
 _VECTORS = {
@@ -71,6 +72,8 @@ def light_slots(palette: Palette, water: Water | None) -> Floats:
     slots[DISC] = math.cos(palette.disc) if palette.disc > 0 else 2.0  # a cosine nothing reaches
     sun = slots[SUN : SUN + 3]
     sun /= max(float(np.linalg.norm(sun)), 1e-6)
+    rise = max(float(sun[1]), 0.15)  # a ray that goes down a metre goes so far to the side
+    slots[LEAN_X], slots[LEAN_Z] = sun[0] / rise, sun[2] / rise
     if water is not None:
         slots[HAS_WATER] = 1.0
         slots[LEVEL], slots[WAVE], slots[WET] = water.level, water.wave, float(water.wet)

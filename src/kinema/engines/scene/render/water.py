@@ -10,7 +10,7 @@ from .heaven import sky
 from .jit import jit
 from .maths import F, clamp, mix, noise_at, ray, scale_to_unit, smooth
 
-STEPS = 16
+STEPS = 12
 BRIGHTEST = F(4.0)
 """Of what is mirrored, so that a lamp does not break up into sparks."""
 
@@ -224,8 +224,9 @@ def _mirror(
                     min(image[row, column, 1], BRIGHTEST),
                     min(image[row, column, 2], BRIGHTEST),
                 )
-        step *= F(1.36)
-    return sky(rx, ry, rz, light, dome)
+        step *= F(1.5)
+    red, green, blue, _ = sky(rx, ry, rz, light, dome)
+    return red, green, blue
 
 
 @jit
