@@ -34,10 +34,54 @@ def test_any_text_makes_a_scene_that_survives_json(prompt: str, negative: str) -
     assert read(graph_to_json(graph)) == graph
 
 
-WORDS = ("a", "the", "two", "no", "red", "giant", "dog", "cat", "piano", "beach", "of", "with",
-         "in", "on", "and", "then", "while", "is", "not", "runs", "running", "eaten", "it", "who",
-         "'s", ",", ".", "zoom", "in", "rain", "zorblax", "wearing", "hat", "wings", "made of",
-         "to", "by", "like a", "seven", "100", "love", "fish", "swims", "left of", "anime")  # fmt: skip
+WORDS = tuple(
+    [
+        "a",
+        "the",
+        "two",
+        "no",
+        "red",
+        "giant",
+        "dog",
+        "cat",
+        "piano",
+        "beach",
+        "of",
+        "with",
+        "in",
+        "on",
+        "and",
+        "then",
+        "while",
+        "is",
+        "not",
+        "runs",
+        "running",
+        "eaten",
+        "it",
+        "who",
+        "'s",
+        ",",
+        ".",
+        "zoom",
+        "rain",
+        "zorblax",
+        "wearing",
+        "hat",
+        "wings",
+        "made",
+        "to",
+        "by",
+        "like",
+        "seven",
+        "100",
+        "love",
+        "fish",
+        "swims",
+        "left",
+        "anime",
+    ]
+)
 
 
 @settings(max_examples=300, deadline=None)

@@ -6,6 +6,8 @@ or a preposition waits for it; a verb belongs to the subject before it.
 
 from dataclasses import dataclass, field
 
+from kinema.engines.scene.library.words.table import group
+
 from .phrases import Phrase, read, starts
 from .tags import ADJECTIVES, SCENE, Tag
 
@@ -243,7 +245,7 @@ class _Reader:
             self.relative = False
         self.broken = False
 
-    def _have(self, tag: Tag) -> None:
+    def _have(self, _tag: Tag) -> None:
         self.waiting = "with"
 
     def _relation(self, tag: Tag) -> None:
@@ -270,15 +272,15 @@ class _Reader:
                 return True
         return False
 
-    def _and(self, tag: Tag) -> None:
+    def _and(self, _tag: Tag) -> None:
         self.joined, self.broken = True, False
         self.waiting = None
 
-    def _then(self, tag: Tag) -> None:
+    def _then(self, _tag: Tag) -> None:
         self.step += 1
         self.joined, self.waiting, self.broken = True, None, True
 
-    def _while(self, tag: Tag) -> None:
+    def _while(self, _tag: Tag) -> None:
         self.fresh = True
         self.waiting = None
 
@@ -294,24 +296,24 @@ class _Reader:
         self._begin(list(doers))
         self.slot = "subject"
 
-    def _rel(self, tag: Tag) -> None:
+    def _rel(self, _tag: Tag) -> None:
         self.relative = True
 
-    def _neg(self, tag: Tag) -> None:
+    def _neg(self, _tag: Tag) -> None:
         self.negative = True
         self.waiting = None
 
-    def _like(self, tag: Tag) -> None:
+    def _like(self, _tag: Tag) -> None:
         self.waiting = "like"
 
-    def _of(self, tag: Tag) -> None:
+    def _of(self, _tag: Tag) -> None:
         self.waiting = "of"
 
     def _adv(self, tag: Tag) -> None:
         if self.clause is not None:
             self.clause.manner.append(tag.chunk.text)
 
-    def _other(self, tag: Tag) -> None:
+    def _other(self, _tag: Tag) -> None:
         """A word that changes nothing."""
 
 
@@ -337,12 +339,10 @@ HANDLERS = {
 SOMEBODY = {"he": ("man", 1), "she": ("woman", 1), "they": ("person", 3), "we": ("person", 1)}
 """Who a pronoun is that stands for nobody named before, and how many."""
 
-STATES = frozenset(
-    ["see", "set", "view", "place", "locate", "show", "feature", "depict", "situate", "know", "fill", "cover", "surround", "make", "build", "dress", "carve", "paint", "decorate", "base", "call", "name", "hide", "line", "frame", "nestle", "leave", "park", "stack", "light", "gather", "hang", "mount", "seat", "tuck", "trap", "bury"]
-)
+STATES = group("states")
 """Verbs whose past participle before a preposition tells where, not what happens."""
 
-WAYS = frozenset(["go", "come", "stand", "be", "begin", "start", "stop", "try", "keep", "remain", "get", "have", "gain"])
+WAYS = group("ways")
 """Verbs that only lead up to another: ``goes swimming`` is one event."""
 
 __all__ = ["ADJECTIVES", "Clause", "Sentences", "sentences"]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from kinema.engines.scene.library.words.table import group
+
 from .tags import ADJECTIVES, Tag
 
 Marks: TypeAlias = dict[str, str]
@@ -99,9 +101,7 @@ def _attributive(tags: tuple[Tag, ...], at: int) -> bool:
 OPEN = frozenset({"stop", "relation", "of", "and", "verb", "while"})
 """After these a participle may belong to the noun after it."""
 
-ALONE = frozenset(
-    ["bloom", "burn", "float", "fly", "fall", "run", "swim", "sleep", "steam", "spin", "roll", "swing", "explode", "grow", "gallop", "jump", "dance", "shake", "glide", "roar", "laugh", "cry", "sing", "walk", "crawl", "hop"]
-)
+ALONE = group("alone")
 """Clips of verbs that are done to nothing: in *running horses* it is the horses that run."""
 
 

@@ -116,7 +116,7 @@ def _can_act(chunk: Chunk | None) -> bool:
     return chunk is not None and chunk.sense("verb", "aux") is not None
 
 
-def _to(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
+def _to(chunk: Chunk, _before: list[Tag], after: Chunk | None) -> Tag | None:
     """``to`` before a verb in its base form only joins."""
     if chunk.text != "to" or after is None:
         return None
@@ -126,7 +126,7 @@ def _to(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
     return None
 
 
-def _small(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
+def _small(chunk: Chunk, _before: list[Tag], after: Chunk | None) -> Tag | None:
     sense = chunk.sense(*SMALL)
     if sense is None:
         return None
@@ -155,7 +155,7 @@ def _det(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
     return _of(chunk, sense)
 
 
-def _relation(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
+def _relation(chunk: Chunk, _before: list[Tag], after: Chunk | None) -> Tag | None:
     """A preposition needs something after it; without that it tells how."""
     sense = chunk.sense("relation")
     if sense is None:
