@@ -9,7 +9,7 @@ import numpy as np
 from kinema.engines.scene.look.palette import Rgb
 from kinema.engines.scene.shape.colour import linear, mixed
 from kinema.engines.scene.shape.creatures.biped import hair as hairs
-from kinema.engines.scene.shape.creatures.biped.clothes import Worn
+from kinema.engines.scene.shape.creatures.biped.cloth import Worn
 from kinema.engines.scene.shape.creatures.biped.head import Face, add_head
 from kinema.engines.scene.shape.creatures.biped.limbs import add_bones, hand
 from kinema.engines.scene.shape.creatures.biped.marks import add_marks

@@ -77,9 +77,10 @@ def monster(name: str, table: Mapping[str, object], coat: Coat, size: float) -> 
         marks.append(paint.spots(coat("spots"), size=own.spots, amount=0.25, seed=2))
     size_of_head = plan.radius
     face = Detail(
-        middle=plan.at_head(0, 0.0, 0.6), half=(0.9 * size_of_head, 0.8 * size_of_head, 0.7 * size_of_head),
+        middle=plan.at_head(0, 0.0, 0.6),
+        half=(0.9 * size_of_head, 0.8 * size_of_head, 0.7 * size_of_head),
         cell=0.1 * size_of_head,
-    )  # fmt: skip
+    )
     draft.skins.append(
         Skin(
             parts=tuple(parts),
@@ -100,15 +101,43 @@ def _trunk(plan: Body, coat: Coat, own: Monster) -> list[Part]:
     )
     thick = 0.5 * size if bulk > 1.0 else 0.3 * size
     parts = [
-        Part(a=(0, plan.hip + 0.06, 0), b=(0, plan.waist, 0), ra=0.14 * bulk, rb=0.145 * bulk, bone="hips",
-             tip="spine", colour=coat("main"), squash=(1.0, 1.0, 0.85), blend=0.08),
-        Part(a=(0, plan.waist, 0), b=(0, plan.chest + 0.06, 0), ra=0.145 * bulk, rb=0.13 * bulk, bone="spine",
-             tip="chest", colour=coat("main"), squash=(1.0, 1.0, 0.85), blend=0.08),
-        Part(a=(0, plan.chest + 0.05, 0), b=plan.at_head(0, -0.4, 0), ra=0.11 * bulk, rb=thick, bone="neck",
-             colour=coat("main"), blend=0.08),
+        Part(
+            a=(0, plan.hip + 0.06, 0),
+            b=(0, plan.waist, 0),
+            ra=0.14 * bulk,
+            rb=0.145 * bulk,
+            bone="hips",
+            tip="spine",
+            colour=coat("main"),
+            squash=(1.0, 1.0, 0.85),
+            blend=0.08,
+        ),
+        Part(
+            a=(0, plan.waist, 0),
+            b=(0, plan.chest + 0.06, 0),
+            ra=0.145 * bulk,
+            rb=0.13 * bulk,
+            bone="spine",
+            tip="chest",
+            colour=coat("main"),
+            squash=(1.0, 1.0, 0.85),
+            blend=0.08,
+        ),
+        Part(
+            a=(0, plan.chest + 0.05, 0),
+            b=plan.at_head(0, -0.4, 0),
+            ra=0.11 * bulk,
+            rb=thick,
+            bone="neck",
+            colour=coat("main"),
+            blend=0.08,
+        ),
         ball(plan.head, (size * 0.98, size * 0.95, size * 0.9), like),
-        replace(ball(plan.at_head(0, -0.5, 0.1), (size * 0.8, size * 0.5, size * 0.78), like), bone="jaw"),
-    ]  # fmt: skip
+        replace(
+            ball(plan.at_head(0, -0.5, 0.1), (size * 0.8, size * 0.5, size * 0.78), like),
+            bone="jaw",
+        ),
+    ]
     for side, way in SIDES:
         parts += _limbs(plan, coat, own, side, way)
     return parts
@@ -121,14 +150,62 @@ def _limbs(plan: Body, coat: Coat, own: Monster, side: str, way: float) -> list[
     main, paws = coat("main"), coat("paws")
     hand = step(elbow, wrist, 1.18)
     parts = [
-        Part(a=shoulder, b=elbow, ra=0.055 * bulk, rb=0.045 * bulk, bone=f"upper_arm.{side}", colour=main, blend=0.04),
-        Part(a=elbow, b=wrist, ra=0.045 * bulk, rb=0.045 * bulk, bone=f"lower_arm.{side}", colour=main, blend=0.03),
-        Part(a=wrist, b=hand, ra=0.046 * bulk, rb=0.052 * bulk, bone=f"hand.{side}", colour=paws, blend=0.02),
-        Part(a=hip, b=knee, ra=0.085 * bulk, rb=0.065 * bulk, bone=f"upper_leg.{side}", colour=main, blend=0.05),
-        Part(a=knee, b=ankle, ra=0.063 * bulk, rb=0.058 * bulk, bone=f"lower_leg.{side}", colour=main, blend=0.03),
-        Part(a=(ankle[0], 0.055, ankle[2]), b=(ankle[0] + way * 0.01, 0.048, ankle[2] + 0.13), ra=0.065 * bulk,
-             rb=0.06 * bulk, bone=f"foot.{side}", colour=paws, squash=(1.05, 0.8, 1.0), blend=0.02),
-    ]  # fmt: skip
+        Part(
+            a=shoulder,
+            b=elbow,
+            ra=0.055 * bulk,
+            rb=0.045 * bulk,
+            bone=f"upper_arm.{side}",
+            colour=main,
+            blend=0.04,
+        ),
+        Part(
+            a=elbow,
+            b=wrist,
+            ra=0.045 * bulk,
+            rb=0.045 * bulk,
+            bone=f"lower_arm.{side}",
+            colour=main,
+            blend=0.03,
+        ),
+        Part(
+            a=wrist,
+            b=hand,
+            ra=0.046 * bulk,
+            rb=0.052 * bulk,
+            bone=f"hand.{side}",
+            colour=paws,
+            blend=0.02,
+        ),
+        Part(
+            a=hip,
+            b=knee,
+            ra=0.085 * bulk,
+            rb=0.065 * bulk,
+            bone=f"upper_leg.{side}",
+            colour=main,
+            blend=0.05,
+        ),
+        Part(
+            a=knee,
+            b=ankle,
+            ra=0.063 * bulk,
+            rb=0.058 * bulk,
+            bone=f"lower_leg.{side}",
+            colour=main,
+            blend=0.03,
+        ),
+        Part(
+            a=(ankle[0], 0.055, ankle[2]),
+            b=(ankle[0] + way * 0.01, 0.048, ankle[2] + 0.13),
+            ra=0.065 * bulk,
+            rb=0.06 * bulk,
+            bone=f"foot.{side}",
+            colour=paws,
+            squash=(1.05, 0.8, 1.0),
+            blend=0.02,
+        ),
+    ]
     for row in (-1, 0, 1):
         tip = (hand[0] + way * 0.012, hand[1] - 0.075 * bulk, hand[2] + 0.034 * row * bulk)
         root = (hand[0], hand[1] - 0.02, hand[2] + 0.03 * row * bulk)

@@ -1,4 +1,4 @@
-"""Puts an insect together: head, thorax, abdomen, wings, legs and feelers. Its middle is at the origin."""
+"""Puts an insect together: head, trunk, wings, legs and feelers, its middle at the origin."""
 
 import math
 from collections.abc import Mapping
@@ -94,8 +94,19 @@ def _add_face(draft: Draft, shape: Insect, coat: Coat) -> None:
         eye = Eye(radius=0.46 * size, iris=coat("iris"), lid=coat("head"), wide=1.25, pupil=0.7)
         draft.solid("head", eyeball(eye, place, (way * 0.55, 0.1, 1.0)))
         root = (way * 0.3 * size, 0.02 + 0.8 * size, 0.36 + 0.3 * size)
-        path = [root, (root[0] + way * 0.1 * shape.feelers, root[1] + 0.6 * shape.feelers, root[2] + 0.3 * shape.feelers),
-                (root[0] + way * 0.4 * shape.feelers, root[1] + 0.8 * shape.feelers, root[2] + 0.7 * shape.feelers)]  # fmt: skip
+        path = [
+            root,
+            (
+                root[0] + way * 0.1 * shape.feelers,
+                root[1] + 0.6 * shape.feelers,
+                root[2] + 0.3 * shape.feelers,
+            ),
+            (
+                root[0] + way * 0.4 * shape.feelers,
+                root[1] + 0.8 * shape.feelers,
+                root[2] + 0.7 * shape.feelers,
+            ),
+        ]
         draft.solid(
             "head",
             tube(path, 0.012, coat("legs"), sides=6),
@@ -182,7 +193,10 @@ WINGS: dict[str, list[tuple[Outline, str]]] = {
     "none": [],
     "butterfly": [
         ([(0.0, 0.05), (0.45, 0.6), (0.95, 0.8), (1.05, 0.45), (0.75, 0.1), (0.25, -0.05)], "wing"),
-        ([(0.0, -0.02), (0.5, -0.02), (0.78, -0.25), (0.7, -0.62), (0.4, -0.75), (0.12, -0.4)], "wing"),
+        (
+            [(0.0, -0.02), (0.5, -0.02), (0.78, -0.25), (0.7, -0.62), (0.4, -0.75), (0.12, -0.4)],
+            "wing",
+        ),
     ],
     "clear": [
         ([(0.0, 0.02), (0.5, 0.2), (0.95, 0.12), (1.0, -0.05), (0.6, -0.15), (0.2, -0.08)], "wing"),
@@ -190,8 +204,13 @@ WINGS: dict[str, list[tuple[Outline, str]]] = {
     ],
     "long": [
         ([(0.0, 0.02), (0.5, 0.12), (1.0, 0.16), (1.05, 0.04), (0.6, -0.02), (0.2, -0.03)], "wing"),
-        ([(0.0, -0.08), (0.5, -0.1), (0.98, -0.14), (1.0, -0.28), (0.6, -0.25), (0.2, -0.16)], "wing"),
+        (
+            [(0.0, -0.08), (0.5, -0.1), (0.98, -0.14), (1.0, -0.28), (0.6, -0.25), (0.2, -0.16)],
+            "wing",
+        ),
     ],
-    "shell": [([(0.0, 0.3), (0.35, 0.25), (0.55, -0.1), (0.45, -0.55), (0.15, -0.8), (0.0, -0.8)], "wing")],
-}  # fmt: skip
+    "shell": [
+        ([(0.0, 0.3), (0.35, 0.25), (0.55, -0.1), (0.45, -0.55), (0.15, -0.8), (0.0, -0.8)], "wing")
+    ],
+}
 """Outlines as (out, ahead) by the span, and their role."""
