@@ -101,20 +101,31 @@ class Cast:
             return None
         if is_a(phrase.noun, *LIKENESS) and phrase.parts is not None:
             return self._likeness(phrase, phrase.parts)
-        return self._unknown(phrase) if kind == "unknown" else self._thing(phrase)
+        return self._unknown(phrase, slot) if kind == "unknown" else self._thing(phrase)
 
     def _thing(self, phrase: Phrase) -> Role | None:
         if phrase.noun == "camera" and phrase.definite:
             return None
-        role = self._roles.role(phrase)
+        dressed = self._dressed_up(phrase)
+        role = self._roles.role(phrase if dressed is None else dressed)
         if role is None:
             return None
-        self._modify(role, phrase)
+        if dressed is not None:
+            role.outfit.append(phrase.noun)
+        self._modify(role, phrase if dressed is None else dressed)
         if (place := place_kind(phrase.noun)) is not None:
             self._found.hints.append(place)
         if phrase.owner is not None:
             self.role(phrase.owner)
         return role
+
+    def _dressed_up(self, phrase: Phrase) -> Phrase | None:
+        """Read a panda chef as a panda in the clothes of a chef."""
+        last = phrase.modifiers[-1:]
+        animal = last and kind_of(last[0]) in LIVING - {"person", "crowd"}
+        if not animal or kind_of(phrase.noun) != "person":
+            return None
+        return replace(phrase, noun=last[0], modifiers=phrase.modifiers[:-1])
 
     def _modify(self, role: Role, phrase: Phrase) -> None:
         for word in phrase.modifiers:
@@ -145,8 +156,12 @@ class Cast:
             role.marks.setdefault("material", "stone")
         return role
 
-    def _unknown(self, phrase: Phrase) -> Role | None:
-        """Take a name for a person where it acts, else for a thing."""
+    def _unknown(self, phrase: Phrase, slot: str) -> Role | None:
+        """Take a name for a person where it acts and for a place after ``in``, else for a thing."""
+        if phrase.named and slot == "place":
+            self._found.features.append(phrase.said.lower())
+            self._roles.miss([phrase.said])
+            return None
         if phrase.named and self._clause.verb is not None:
             role = self._roles.role(phrase, "person")
             if role is not None:

@@ -24,6 +24,27 @@ HAS = group("has")
 CARRIES = {"vehicle": "drive", "vessel": "sail", "aircraft": "fly", "bird": "fly", "fish": "swim"}
 """How what is ridden goes; other animals walk."""
 
+LEADS = frozenset({"walk", "lead"})
+"""Verbs whose object goes along: she walks her dog."""
+
+CONTAINERS = [
+    "bowl",
+    "basket",
+    "box",
+    "vase",
+    "cup",
+    "glass",
+    "jar",
+    "bucket",
+    "bottle",
+    "pot",
+    "barrel",
+    "bag",
+    "chest",
+    "suitcase",
+]
+"""What holds the things that it is with."""
+
 SHOD = frozenset({"ice skates", "roller skates"})
 """Props that are worn."""
 
@@ -86,7 +107,8 @@ class _Deed:
                 self._relate(near, Relation(relation), phrase)
 
     def _relate(self, near: Sequence[Role], relation: Relation, phrase: Phrase) -> None:
-        if relation is Relation.IN and kind_of(phrase.noun) == "clothing":
+        worn = relation is Relation.IN and kind_of(phrase.noun) == "clothing"
+        if worn and all(role.found.kind in LIVING for role in near):
             self._dress(near, phrase)
             return
         if relation is Relation.TOWARDS and phrase.noun == "camera":
@@ -126,6 +148,8 @@ class _Deed:
     def _beside(self, role: Role, other: Role) -> None:
         if role.found.kind in LIVING and handy(other.phrase.noun):
             self._roles.link(role, Relation.HOLDING, other)
+        elif is_a(role.phrase.noun, *CONTAINERS):
+            self._roles.link(other, Relation.IN, role)
         elif role.found.kind == "furniture" and other.found.kind not in ("furniture", "person"):
             self._roles.link(other, Relation.ON, role)
         else:
@@ -187,13 +211,14 @@ class _Deed:
         relation = relation_of(verb, clip, noun)
         if relation is not None:
             self._roles.link(role, relation, target)
-        if relation in (Relation.RIDING, Relation.IN) and not target.acts:
+        led = verb.word in LEADS and target.found.kind in LIVING
+        if (led or relation in (Relation.RIDING, Relation.IN)) and not target.acts:
             self._carry(target, verb)
 
     def _carry(self, mount: Role, verb: Verb) -> None:
         """What is ridden goes too."""
         way = CARRIES.get(mount.found.kind, "walk" if mount.found.kind in LIVING else None)
-        if way is not None and verbs()[way] is not verb:
+        if way is not None and (verbs()[way] is not verb or verb.word in LEADS):
             mount.begin(self._clause.step, verbs()[way], verbs()[way].clip)
 
 

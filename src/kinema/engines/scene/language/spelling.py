@@ -27,7 +27,7 @@ SWAPS = (
 )
 """Letters that British and American spelling have in each other's place."""
 
-SHORTEST = 4
+SHORTEST = 5
 """Shorter words have too many neighbours for a guess to be worth anything."""
 
 SURE = 7

@@ -206,9 +206,9 @@ def _closes(after: Chunk | None) -> bool:
 def _subject_follows(noun: Sense, after: Chunk | None) -> bool:
     """Whether what comes next is what a noun does: ``goldfish swimming``."""
     verb = after.sense("verb") if after is not None else None
-    return verb is not None and (
-        verb.form in ("g", "d") or (verb.form == "s") == (noun.form == "s")
-    )
+    if verb is None or after is None or after.sense(*ADJECTIVES) is not None:
+        return False
+    return verb.form in ("g", "d") or (verb.form == "s") == (noun.form == "s")
 
 
 def _acts(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
