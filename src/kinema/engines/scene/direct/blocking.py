@@ -163,10 +163,29 @@ FLIERS = {
 """What does not approach on foot, and what it does meanwhile."""
 
 
+ANSWERS = {
+    "fight": "fight", "dance": "dance", "talk": "talk", "hug": "hug", "kiss": "kiss",
+    "throw": "catch", "catch": "throw", "play": "play",
+}  # fmt: skip
+"""What one does who has nothing to do but is the target of another's action."""
+
+
+def _answers(graph: SceneGraph, parts: tuple[Part, ...]) -> dict[str, tuple[Stretch, ...]]:
+    told = {thing.target: ANSWERS.get(thing.action or "") for thing in graph.actors}
+    found: dict[str, tuple[Stretch, ...]] = {}
+    for part in parts:
+        name = told.get(part.thing.id)
+        if name is not None and part.alive and part.thing.action in (None, "idle"):
+            name = "roar" if name == "fight" and part.body.kind is not Plan.BIPED else name
+            found[part.key] = (Stretch(name=name, start=0.0, end=graph.duration),)
+    return found
+
+
 def _plans(
     graph: SceneGraph, parts: tuple[Part, ...], bound: Mapping[str, Bond]
 ) -> dict[str, tuple[Stretch, ...]]:
     plans = {part.key: _aloft(part, stretches(graph, part.thing)) for part in parts}
+    plans |= _answers(graph, parts)
     mounts = {part.key: part for part in parts}
     for bond in bound.values():
         if bond.how is not Hold.RIDES:

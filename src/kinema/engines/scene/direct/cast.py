@@ -37,10 +37,10 @@ class Part:
 
     @property
     def size(self) -> tuple[float, float, float]:
-        """Width, height and depth, metres."""
-        width, height, depth = self.body.model.size
-        scale = self.body.scale
-        return width * scale, height * scale, depth * scale
+        """Width (with wings folded), height and depth, metres."""
+        low, high = self.body.trunk
+        width, height, depth = (float(side) * self.body.scale for side in high - low)
+        return width, height, depth
 
     @property
     def alive(self) -> bool:

@@ -77,9 +77,13 @@ def flying(place: Place, part: Part, action: str, seconds: float) -> Route:
 
 
 def _flight_height(place: Place, part: Part) -> float:
+    """Return metres above the origin: insects among flowers, birds and dragons over the trees."""
     if place.medium in (Medium.AIR, Medium.SPACE):
         return 0.0
-    return max(2.2 * max(part.size[1], 0.25 * part.size[0]), 1.4)
+    if place.indoor:
+        return 1.6
+    low = 1.2 if part.body.kind is Kind.INSECT else 13.0
+    return min(max(low, 2.0 * part.size[1]), place.bounds.high[1] - 2.0)
 
 
 def passing(place: Place, part: Part, action: str, seconds: float, *, street: bool) -> Route:

@@ -60,6 +60,7 @@ def _fitted(part: Part, bound: dict[str, Bond], grown: dict[str, Part]) -> Part:
     if bond is None or bond.how not in (Hold.SLUNG, Hold.GRASPED, Hold.WORN):
         return part
     limit = {Hold.SLUNG: 0.62, Hold.GRASPED: 0.75, Hold.WORN: 0.3}[bond.how]
+    limit = 0.28 if grown[bond.to].thing.action in ("eat", "drink") else limit
     most = limit * grown[bond.to].size[1]
     return _scaled(part, most / max(part.size)) if max(part.size) > most else part
 

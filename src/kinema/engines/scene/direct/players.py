@@ -31,7 +31,7 @@ class Player:
         floor: Height of what it stands on at (x, z).
         bond: How it is bound to another; None stands free.
         uses: Keys of parts that it holds, sits at or looks at, by what they are to it: ``slung``,
-            ``at``, ``look``.
+            ``held``, ``at``, ``look``.
         spread: Where it stands on its carrier, metres to the side; for several on one.
         perch: Height of a seat at its own mark, metres above the floor; None stands.
     """
@@ -167,6 +167,8 @@ def _cue(player: Player, time: float, found: Mapping[str, Shown]) -> Cue:
         here = route.step(time).at
         low = floor(float(here[0]), float(here[2]))
         places["seat"] = vector(float(here[0]), low + player.perch, float(here[2]))
+    if "held" in player.uses:
+        places["held"] = route.step(time).at
     if "at" in player.uses:
         places |= _using(player, found[player.uses["at"]])
     if player.uses.get("look") in found:

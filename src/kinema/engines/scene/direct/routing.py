@@ -130,6 +130,8 @@ class Routing:
 
     def _afar(self, eye: Vector, viewer: Vector, size: float) -> Vector:
         """Return a place in the sky: over the landmark if there is one, not too far to be seen."""
+        if self.place.medium is Medium.UNDERWATER:
+            return eye - viewer * (5.0 * size) + UP * (0.2 * size)
         if self.place.landmark is None:
             return eye - viewer * (10.0 * size) + UP * (3.0 * size)
         peak = np.array(self.place.landmark, np.float64)

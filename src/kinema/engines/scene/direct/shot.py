@@ -48,6 +48,7 @@ class Subject:
         head: Metres from its middle up to the eyes.
         whole: Width and height of all that should be in the picture with it.
         intimate: Whether it is one person whose hands and face are what matters.
+        aloft: Whether it flies high, so that it is seen from below.
     """
 
     middle: Callable[[float], Vector]
@@ -56,6 +57,7 @@ class Subject:
     head: float
     whole: tuple[float, float]
     intimate: bool = False
+    aloft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +134,8 @@ def _fill(scheme: Scheme, shot: Shot, subject: Subject) -> float:
 def _elevation(shot: Shot, subject: Subject) -> float:
     if shot.angle in ELEVATION:
         return math.radians(ELEVATION[shot.angle])
+    if subject.aloft:
+        return math.radians(-7.0)
     height = subject.size[1]
     return math.radians(
         20.0 if height < 0.25 else 11.0 if height < 0.7 else 6.0 if height < 5 else 2.0
@@ -220,6 +224,7 @@ def _tracking(
     fill = _fill(scheme, shot, subject)
     away = distance(subject, glass, fill)
     side = 1.0 if seed % 2 else -1.0
+    side = _lit_side(place, subject, seconds, side)
     azimuth = AZIMUTH.get(shot.angle or "", 36.0 if subject.size[1] < 1.9 else 46.0)
     elevation = _elevation(shot, subject)
     free = shot.move.still
@@ -235,8 +240,21 @@ def _tracking(
         seen = Aim(eye=eye, target=target, hero=middle, fov=glass.fov, blur=_blur(fill, subject))
         return _shaken(seen, time, seed, free=free)
 
-    del place
     return aim
+
+
+HARD = 0.15
+"""Light of the sky over light of the sun under which a shaded side is lost in the dark."""
+
+
+def _lit_side(place: Place, subject: Subject, seconds: float, otherwise: float) -> float:
+    """Return the side from which a subject is seen lit, where the light is hard."""
+    light = place.palette
+    if sum(light.sky_light) > HARD * sum(light.sun_light):
+        return otherwise
+    ahead = subject.forward(0.5 * seconds)
+    left = vector(float(ahead[2]), 0.0, -float(ahead[0]))
+    return 1.0 if float(left @ np.array(light.sun)) > 0.0 else -1.0
 
 
 def _smoothed(forward: Callable[[float], Vector], time: float) -> Vector:
@@ -305,7 +323,7 @@ def _waiting(
         ground = vector(0.0, 0.16 * glass.tall * away * far, 0.0)
         near = 1.0 - smooth((away - 2.0 * max(subject.size)) / (6.0 * max(subject.size)))
         tremor = UP * (0.012 * near * away * math.sin(31.0 * time)) * shot.move.still
-        head = UP * (0.28 * subject.size[1] * (1.0 - far))
+        head = UP * (0.78 * subject.head * (1.0 - far))
         target = middle - ground + tremor + head
         return Aim(eye=eye, target=target, hero=middle, fov=glass.fov, blur=0.1)
 

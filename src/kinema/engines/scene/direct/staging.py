@@ -4,7 +4,7 @@ Stage axes: x to the viewer's right, y up, z towards the viewer, the hero's spot
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -126,7 +126,17 @@ def _asked(
         return _related(group, relation, boxes[other])
     if not placed:
         return _row(group, 0.0)
+    if any(first.thing.id == target for target in _addressed(graph)):
+        return [
+            (part, replace(mark, heading=-0.95))
+            for part, mark in _beside(group, boxes, facing=True)
+        ]
     return _beside(group, boxes)
+
+
+def _addressed(graph: SceneGraph) -> list[str | None]:
+    """Return the ids of those that someone faces."""
+    return [thing.target for thing in graph.actors if thing.action in FACING_EACH_OTHER]
 
 
 def _row(group: list[Part], start: float) -> list[tuple[Part, Mark]]:
@@ -153,6 +163,8 @@ def heading_of(part: Part) -> float:
         return math.pi / 2.0 - 0.4
     if action in AWAY:
         return math.pi
+    if part.thing.target is not None and action in FACING_EACH_OTHER:
+        return 0.95
     if part.alive or part.actor:
         return 0.42 if part.owner % 2 else -0.42
     return 0.3
@@ -229,14 +241,24 @@ def _shift(
     ]
 
 
-def _beside(group: list[Part], boxes: dict[str, Box]) -> list[tuple[Part, Mark]]:
-    """Stand a thing that no relation places beside those that are there, on the emptier side."""
+def _beside(
+    group: list[Part], boxes: dict[str, Box], *, facing: bool | None = None
+) -> list[tuple[Part, Mark]]:
+    """Stand a thing that no relation places beside those that are there, on the emptier side.
+
+    Args:
+        group: The copies.
+        boxes: What is taken.
+        facing: True puts it to the right, since it is what the hero there turns to.
+    """
     left = min(box.x - 0.5 * box.wide for box in boxes.values())
     right = max(box.x + 0.5 * box.wide for box in boxes.values())
     box = footprint(group[0], Mark(x=0.0, z=0.0, heading=heading_of(group[0])))
     gap = 0.2 * box.wide + 0.05
     span = 0.5 * box.wide + 0.61 * box.wide * (min(len(group), 5) - 1)
     to_right = right <= -left + 1e-6
+    if facing is not None:
+        to_right = facing
     x = right + gap + span if to_right else left - gap - span
     behind = -0.3 * box.deep if not group[0].actor else 0.0
     return _shift(_row(group, 0.0), x, behind)

@@ -47,9 +47,10 @@ def subject(
         middle=lambda time: _mean_point(walkers, time) + offset,
         forward=lambda time: lead.route.step(time).forward,
         size=_seen_size(scheme, size),
-        head=0.36 * float(size[1]),
+        head=(-0.05 if block.hero.body.kind is Kind.FISH else 0.36) * float(size[1]),
         whole=(float(_seen_size(scheme, whole)[0]), float(whole[1])),
         intimate=_intimate(block),
+        aloft=float(feet[1]) - place.height(0.0, 0.0) > 6.0 and scheme is Scheme.TRAVEL,
     )
 
 
@@ -66,6 +67,8 @@ def _seen_size(scheme: Scheme, size: Vector) -> tuple[float, float, float]:
     width, height, depth = (float(side) for side in size)
     if scheme in (Scheme.TRAVEL, Scheme.PASS):
         return 0.8 * width + 0.6 * depth, height, min(width, depth)
+    if scheme is Scheme.APPROACH:
+        return width, height, depth
     return width, height, min(width, depth)
 
 
@@ -149,8 +152,7 @@ def extent(
 
 def corners(one: Shown) -> npt.NDArray[np.float64]:
     """Return the (8, 3) corners of the box round a body at rest where it now stands."""
-    vertices = one.body.model.mesh.vertices
-    low, high = vertices.min(axis=0), vertices.max(axis=0)
+    low, high = one.body.trunk
     local = np.array(
         [[x, y, z] for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
     )

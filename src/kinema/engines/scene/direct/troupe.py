@@ -56,6 +56,8 @@ def _uses(graph: SceneGraph, block: Blocking, part: Part) -> dict[str, str]:
     for other in block.bonds.values():
         if other.to == part.key and other.how is Hold.SLUNG:
             uses["slung"] = other.part
+        elif other.to == part.key and other.how is Hold.GRASPED:
+            uses["held"] = other.part
     looked = _looked_at(graph, part)
     if looked is not None:
         uses["look"] = f"{looked}#0"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kinema.engines.scene.graph import Relation
+from kinema.engines.scene.library.words.table import group
 
 from .ladder import LIVING, is_a, kind_of
 from .verbs import Verb
@@ -68,27 +69,7 @@ HANDY = frozenset(
 )
 """Kinds of things that fit into a hand, unless `BULKY`."""
 
-BULKY = (
-    "piano",
-    "drum kit",
-    "harp",
-    "tree",
-    "tv",
-    "oven",
-    "refrigerator",
-    "washing machine",
-    "computer",
-    "toilet",
-    "sink",
-    "bathtub",
-    "goal",
-    "swing",
-    "surfboard",
-    "barrel",
-    "cello",
-    "bush",
-    "easel",
-)
+BULKY = group("bulky")
 
 SEATED = frozenset({"vehicle", "vessel", "aircraft"})
 
@@ -152,7 +133,7 @@ def _by_hand(clip: str, done_to: str, relation: Relation | None) -> Relation | N
     return Relation.AT if relation or clip in WORKS else None
 
 
-CROSSES = frozenset({"cross", "traverse", "climb"})
+CROSSES = group("crosses")
 
 CARRIED = frozenset({"hold", "throw", "catch", "lift"})
 

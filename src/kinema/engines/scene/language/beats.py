@@ -28,6 +28,7 @@ def beats(roles: Sequence[Role], duration: float) -> tuple[Beat, ...]:
 
 
 def _event(role: Role, step: int) -> str:
-    """Return what a role does at a step: the last thing that it began."""
-    begun = [act for act in role.acts if act.step <= step] or role.acts[:1]
-    return f"{role.id}.{begun[-1].clip}"
+    """Return what a role does at a step: the first that was said of the last that it began."""
+    begun = [act for act in role.acts if act.step <= step] or role.acts
+    latest = max(act.step for act in begun) if begun is not role.acts else begun[0].step
+    return f"{role.id}.{next(act.clip for act in begun if act.step == latest)}"

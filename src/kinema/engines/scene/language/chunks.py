@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kinema.engines.scene.library.words.table import group
+
 from .lexicon import Lexicon, Sense
 from .spelling import respelled
 from .text import Token
 
-FILLERS = frozenset(
-    ["slowly", "gently", "smoothly", "slightly", "quickly", "gradually", "steadily", "rapidly", "then", "suddenly", "gracefully", "softly", "subtly", "dramatically", "very", "slow", "smooth", "the", "a", "continuously", "carefully"]
-)
+FILLERS = group("fillers")
 """Words that may stand inside a camera phrase."""
 
 GUESSES = 24

@@ -6,6 +6,9 @@ or a preposition waits for it; a verb belongs to the subject before it.
 
 from dataclasses import dataclass, field
 
+from kinema.engines.scene.library.words.table import group
+
+from .ladder import LIVING, kind_of
 from .phrases import Phrase, read, starts
 from .tags import ADJECTIVES, SCENE, Tag
 
@@ -106,6 +109,7 @@ class _Reader:
         self.slot = "subject"
         self.relative = False
         self.broken = False
+        self.who = False
 
     @property
     def clause(self) -> Clause | None:
@@ -138,6 +142,9 @@ class _Reader:
         """Adjectives without a noun belong to the subject: ``is red``, ``, happy``."""
         clause = self.clause
         for tag in self.tags[start : self.at]:
+            if tag.chunk.text == "both" and clause is not None:
+                self._begin([*clause.subjects, *(phrase for _, phrase, _ in clause.places)])
+                return
             for sense in tag.adjectives:
                 if clause is not None:
                     clause.marks.setdefault(sense.kind, sense.value)
@@ -148,7 +155,7 @@ class _Reader:
             self._attach(self.waiting, phrase)
         elif clause is None or self.fresh:
             self._open(phrase)
-        elif self.joined and not self._acts_next():
+        elif (self.joined and not self._acts_next()) or self._lists_on():
             self._join(clause, phrase)
         elif clause.verb is not None and not clause.objects and not self.broken:
             clause.objects.append(phrase)
@@ -167,6 +174,8 @@ class _Reader:
             self.clauses.append(Clause(step=self.step))
         assert self.clause is not None
         of = self.last if self.last is not None and not self.fresh else None
+        if self.slot == "subject" and len(self.clause.subjects) > 1:
+            of = None
         if self.slot == "place" and relation not in ("with", "of material", "wearing"):
             of = None
         self.clause.places.append((relation, phrase, of))
@@ -189,7 +198,19 @@ class _Reader:
         """Whether a verb of its own follows the phrase just read."""
         for tag in self.tags[self.at :]:
             if tag.kind not in ("adv", "skip"):
-                return tag.kind in ("verb", "aux") and self.slot != "subject"
+                acts = tag.kind in ("verb", "aux") and self.slot != "subject"
+                return acts and self.clause is not None and self.clause.verb is not None
+        return False
+
+    def _lists_on(self) -> bool:
+        """Whether the phrase after a comma goes on with a list that ends in ``and``."""
+        if not self.broken or self.slot not in ("object", "place"):
+            return False
+        for tag in self.tags[self.at : self.at + LIST]:
+            if tag.kind == "and":
+                return True
+            if tag.kind not in LISTED or tag.value == ".":
+                return False
         return False
 
     def _verb(self, tag: Tag) -> None:
@@ -200,12 +221,21 @@ class _Reader:
             self.waiting = None
         if clause is None or self.fresh:
             clause = self._begin([])
+        elif clause.verb is None and self._belongs_to_last(clause, tag):
+            clause = self._begin([self.last] if self.last is not None else [])
         elif clause.verb is not None or self.relative:
             clause = self._begin(self._doers(clause, tag))
         clause.verb = tag.value
         clause.negative, self.negative = self.negative, False
         clause.passive = self.passive and tag.form == "d"
         self.passive, self.joined, self.broken, self.slot = False, False, False, "verb"
+
+    def _belongs_to_last(self, clause: Clause, tag: Tag) -> bool:
+        """Whether *growing* tells of the forest in a dish with a forest growing."""
+        if self.slot != "place" or tag.form not in ("g", "d") or self.broken or self.joined:
+            return False
+        kind = kind_of(clause.places[-1][1].noun)
+        return clause.places[-1][0] == "with" and kind in LIVING | {"place", "plant"}
 
     def _state(self, tag: Tag) -> bool:
         """A participle such as *seen* or *set* before a preposition tells nothing by itself."""
@@ -227,10 +257,15 @@ class _Reader:
         apart = self.broken or self.joined
         watched = tag.form in ("g", "d") and not apart and self.last is not None
         if self.relative or (watched and self.slot in ("object", "place")):
-            return [self.last] if self.last is not None else clause.subjects
+            return self._antecedent(clause)
         if tag.form != "b" and not self._still(clause):
             self.step += 1
         return clause.subjects
+
+    def _antecedent(self, clause: Clause) -> list[Phrase]:
+        """Who ``who`` is: the last that was named, if that can be somebody."""
+        somebody = self.who and self.last is not None and kind_of(self.last.noun) not in LIVING
+        return clause.subjects if self.last is None or somebody else [self.last]
 
     def _still(self, clause: Clause) -> bool:
         return clause.verb in WAYS
@@ -239,11 +274,11 @@ class _Reader:
         self.passive = tag.value == "be"
         clause = self.clause
         if self.relative and clause is not None and self.last is not None:
-            self._begin([self.last])
+            self._begin(self._antecedent(clause))
             self.relative = False
         self.broken = False
 
-    def _have(self, tag: Tag) -> None:
+    def _have(self, _tag: Tag) -> None:
         self.waiting = "with"
 
     def _relation(self, tag: Tag) -> None:
@@ -270,15 +305,15 @@ class _Reader:
                 return True
         return False
 
-    def _and(self, tag: Tag) -> None:
+    def _and(self, _tag: Tag) -> None:
         self.joined, self.broken = True, False
         self.waiting = None
 
-    def _then(self, tag: Tag) -> None:
+    def _then(self, _tag: Tag) -> None:
         self.step += 1
         self.joined, self.waiting, self.broken = True, None, True
 
-    def _while(self, tag: Tag) -> None:
+    def _while(self, _tag: Tag) -> None:
         self.fresh = True
         self.waiting = None
 
@@ -295,23 +330,23 @@ class _Reader:
         self.slot = "subject"
 
     def _rel(self, tag: Tag) -> None:
-        self.relative = True
+        self.relative, self.who = True, tag.chunk.text == "who"
 
-    def _neg(self, tag: Tag) -> None:
+    def _neg(self, _tag: Tag) -> None:
         self.negative = True
         self.waiting = None
 
-    def _like(self, tag: Tag) -> None:
+    def _like(self, _tag: Tag) -> None:
         self.waiting = "like"
 
-    def _of(self, tag: Tag) -> None:
+    def _of(self, _tag: Tag) -> None:
         self.waiting = "of"
 
     def _adv(self, tag: Tag) -> None:
         if self.clause is not None:
             self.clause.manner.append(tag.chunk.text)
 
-    def _other(self, tag: Tag) -> None:
+    def _other(self, _tag: Tag) -> None:
         """A word that changes nothing."""
 
 
@@ -337,12 +372,16 @@ HANDLERS = {
 SOMEBODY = {"he": ("man", 1), "she": ("woman", 1), "they": ("person", 3), "we": ("person", 1)}
 """Who a pronoun is that stands for nobody named before, and how many."""
 
-STATES = frozenset(
-    ["see", "set", "view", "place", "locate", "show", "feature", "depict", "situate", "know", "fill", "cover", "surround", "make", "build", "dress", "carve", "paint", "decorate", "base", "call", "name", "hide", "line", "frame", "nestle", "leave", "park", "stack", "light", "gather", "hang", "mount", "seat", "tuck", "trap", "bury"]
-)
+LIST = 12
+"""How far a list is looked ahead for its ``and``."""
+
+LISTED = frozenset({"stop", "det", "count", "noun", "unknown", "adv", "skip", *ADJECTIVES})
+"""Kinds of words in a list of things."""
+
+STATES = group("states")
 """Verbs whose past participle before a preposition tells where, not what happens."""
 
-WAYS = frozenset(["go", "come", "stand", "be", "begin", "start", "stop", "try", "keep", "remain", "get", "have", "gain"])
+WAYS = group("ways")
 """Verbs that only lead up to another: ``goes swimming`` is one event."""
 
 __all__ = ["ADJECTIVES", "Clause", "Sentences", "sentences"]

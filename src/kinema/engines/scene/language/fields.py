@@ -97,10 +97,8 @@ class Fields:
 
     def maybe_number(self, name: str, *, least: float, most: float) -> float | None:
         """Return a number, or None where it is null or left out."""
-        return self.number(name, least=least, most=most) if self.has(name) else self._none(name)
-
-    def _none(self, name: str) -> None:
-        self._asked.add(name)
+        value = self._get(name)
+        return None if value is None else self.number(name, least=least, most=most)
 
     def number(
         self,

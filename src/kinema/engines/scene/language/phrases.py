@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from kinema.engines.scene.library.words.table import group
+
 from .tags import ADJECTIVES, Tag
 
 Marks: TypeAlias = dict[str, str]
@@ -99,9 +101,7 @@ def _attributive(tags: tuple[Tag, ...], at: int) -> bool:
 OPEN = frozenset({"stop", "relation", "of", "and", "verb", "while"})
 """After these a participle may belong to the noun after it."""
 
-ALONE = frozenset(
-    ["bloom", "burn", "float", "fly", "fall", "run", "swim", "sleep", "steam", "spin", "roll", "swing", "explode", "grow", "gallop", "jump", "dance", "shake", "glide", "roar", "laugh", "cry", "sing", "walk", "crawl", "hop"]
-)
+ALONE = group("alone")
 """Clips of verbs that are done to nothing: in *running horses* it is the horses that run."""
 
 
@@ -140,6 +140,8 @@ class _Head:
 
     def _name(self, tag: Tag) -> bool:
         if self.noun is not None:
+            if tag.value.partition(" ")[0] in PLACING:
+                return False
             if self.noun.form == "p" and tag.kind == "noun" and self.noun.kind == "noun":
                 return False
             self.modifiers.append(self.noun.value)
@@ -150,7 +152,7 @@ class _Head:
         if tag.kind == "det" and self.begun:
             return False
         if tag.kind == "count":
-            self.count = int(tag.value[:4]) if self.count in (None, 1) else self.count
+            self.count = int(tag.value[:4])
         elif tag.value == "a":
             self.count = 1
         else:
@@ -187,6 +189,9 @@ class _Head:
             modifiers=tuple(self.modifiers),
         )
 
+
+PLACING = frozenset({"under", "in", "above", "over", "through", "among", "beneath", "inside"})
+"""First words of places that never belong to the noun before: an elephant *under the sea*."""
 
 SHADES = frozenset({"light", "dark", "pale", "bright", "deep", "pastel"})
 """Words that make another colour of the colour after them."""

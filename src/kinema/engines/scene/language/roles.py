@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kinema.engines.scene.graph import Relation, Resolved, Thing
 
+from .acting import name_of
 from .ladder import ACTING, Found, hypernyms, resolve
 from .phrases import MANY, Phrase
 from .verbs import Verb
@@ -55,6 +56,11 @@ class Role:
     grafts: list[str] = field(default_factory=list)
     marks: dict[str, str] = field(default_factory=dict)
     contents: str | None = None
+
+    def begin(self, step: int, verb: Verb, clip: str, target: str | None = None) -> None:
+        """Let it do something from a moment on."""
+        name = name_of(verb, clip)
+        self.acts.append(Act(step=step, verb=verb, name=name, clip=clip, target=target))
 
     @property
     def actor(self) -> bool:
@@ -116,7 +122,10 @@ class Roles:
         self._at: dict[int, str] = {}
 
     def role(self, phrase: Phrase, noun: str | None = None) -> Role | None:
-        """Return the role that a phrase speaks of, a new one if need be; None if there are too many."""
+        """Return the role that a phrase speaks of, a new one if need be.
+
+        None where there are too many.
+        """
         if phrase.at in self._at and noun is None:
             return self.by_id[self._at[phrase.at]]
         same = self._mentioned(phrase) if noun is None else None

@@ -27,7 +27,7 @@ SWAPS = (
 )
 """Letters that British and American spelling have in each other's place."""
 
-SHORTEST = 4
+SHORTEST = 5
 """Shorter words have too many neighbours for a guess to be worth anything."""
 
 SURE = 7
@@ -47,10 +47,17 @@ def respelled(word: str, known: Container[str]) -> str | None:
 
 
 def _guesses(word: str) -> Iterator[str]:
-    """Yield neighbours, the likeliest first; the first letter is always right."""
-    for here, there in SWAPS:
-        if here in word:
-            yield word.replace(here, there)
+    """Yield neighbours, the likeliest first."""
+    yield from (word.replace(here, there) for here, there in SWAPS if here in word)
+    yield from _slips(word)
+    if len(word) >= SURE:
+        yield from (
+            word[:at] + letter + word[at + 1 :] for at in range(1, len(word)) for letter in _LETTERS
+        )
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Yield the word with two letters swapped, one dropped, one added; the first is right."""
     places = range(1, len(word))
     for at in places:
         yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
@@ -59,7 +66,3 @@ def _guesses(word: str) -> Iterator[str]:
     for at in range(1, len(word) + 1):
         for letter in _LETTERS:
             yield word[:at] + letter + word[at:]
-    if len(word) >= SURE:
-        for at in places:
-            for letter in _LETTERS:
-                yield word[:at] + letter + word[at + 1 :]

@@ -116,7 +116,7 @@ def _can_act(chunk: Chunk | None) -> bool:
     return chunk is not None and chunk.sense("verb", "aux") is not None
 
 
-def _to(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
+def _to(chunk: Chunk, _before: list[Tag], after: Chunk | None) -> Tag | None:
     """``to`` before a verb in its base form only joins."""
     if chunk.text != "to" or after is None:
         return None
@@ -126,7 +126,7 @@ def _to(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
     return None
 
 
-def _small(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
+def _small(chunk: Chunk, _before: list[Tag], after: Chunk | None) -> Tag | None:
     sense = chunk.sense(*SMALL)
     if sense is None:
         return None
@@ -155,7 +155,7 @@ def _det(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
     return _of(chunk, sense)
 
 
-def _relation(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:
+def _relation(chunk: Chunk, _before: list[Tag], after: Chunk | None) -> Tag | None:
     """A preposition needs something after it; without that it tells how."""
     sense = chunk.sense("relation")
     if sense is None:
@@ -206,9 +206,9 @@ def _closes(after: Chunk | None) -> bool:
 def _subject_follows(noun: Sense, after: Chunk | None) -> bool:
     """Whether what comes next is what a noun does: ``goldfish swimming``."""
     verb = after.sense("verb") if after is not None else None
-    return verb is not None and (
-        verb.form in ("g", "d") or (verb.form == "s") == (noun.form == "s")
-    )
+    if verb is None or after is None or after.sense(*ADJECTIVES) is not None:
+        return False
+    return verb.form in ("g", "d") or (verb.form == "s") == (noun.form == "s")
 
 
 def _acts(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag | None:

@@ -5,6 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 
 _PIECE = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]|\n")
+_AGE = re.compile(r"\b(\d{1,3})[ -]?years?[ -]?old\b", re.IGNORECASE)
+GROWN, ELDERLY = 15, 60
+"""Years of age."""
+
 _PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "_": " "})
 _SHORT = {
     "it's": "it is",
@@ -52,10 +56,17 @@ class Token:
 def tokens(prompt: str) -> tuple[Token, ...]:
     """Return the words and marks of a prompt, in their order."""
     plain = unicodedata.normalize("NFKC", prompt).translate(_PLAIN)
+    plain = _AGE.sub(_age, plain)
     found: list[Token] = []
     for match in _PIECE.finditer(plain.replace("-", " ")):
         found.extend(_of_piece(match[0], first=not found or found[-1].word == "."))
     return tuple(found)
+
+
+def _age(match: re.Match[str]) -> str:
+    """Read an age in years as young, old or nothing."""
+    years = int(match[1])
+    return "young" if years < GROWN else "old" if years > ELDERLY else ""
 
 
 def _of_piece(said: str, *, first: bool) -> list[Token]:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from kinema.engines.scene.graph import Link, SceneGraph, Setting, Thing
-from kinema.engines.scene.library import entries
 from kinema.video import VideoRequest
 
 from .beats import beats
 from .camera import shot
-from .casting import Casting, casting
+from .casting import Casting
 from .chunks import Chunk, chunks
 from .clauses import Sentences, sentences
+from .deeds import deeds
 from .ladder import LIVING
 from .lexicon import lexicon
 from .negative import Forbidden, forbidden
@@ -27,7 +27,7 @@ def understand(request: VideoRequest) -> SceneGraph:
     """
     phrases = chunks(tokens(request.prompt), lexicon())
     told = sentences(tags(phrases))
-    found = casting(told)
+    found = deeds(told)
     banned = forbidden(request.negative_prompt, found.negative, found.roles)
     roles = [role for role in found.roles.by_id.values() if not banned.covers(role.phrase.noun)]
     things = [role.thing() for role in roles]
@@ -118,6 +118,3 @@ def _unresolved(found: Casting, phrases: Sequence[Chunk]) -> tuple[str, ...]:
         if not chunk.senses and any(ord(c) > 0x24F and c.isalpha() for c in chunk.said)
     ]
     return tuple(dict.fromkeys([*found.roles.unresolved, *foreign]))
-
-
-__all__ = ["entries", "understand"]

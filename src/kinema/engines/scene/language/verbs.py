@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kinema.engines.scene.graph import Relation
 from kinema.engines.scene.library.words import table
+from kinema.engines.scene.library.words.table import group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +55,13 @@ def _options(head: str) -> list[str]:
     return parts
 
 
-LIGHT = frozenset(["do", "take", "make", "have", "practice", "practise", "go", "get", "put", "give", "use", "set", "lay"])
+LIGHT = group("light")
 """Verbs that say nothing by themselves: what is reported is the whole phrase."""
 
 
 def _own_name(word: str) -> str:
     first = word.split(" ")[0]
-    return word if first in LIGHT or first in ("ice", "arm", "bench") else first
+    return word if first in LIGHT else first
 
 
 def _verb(word: str, name: str, clip: str, prop: str, options: list[str]) -> Verb:

@@ -63,6 +63,7 @@ class Body:
         legs: By ``L``/``R`` or ``FL``/``FR``/``BL``/``BR``.
         arms: By ``L``/``R``.
         hip: Height of the hips above the ground at rest, metres at rest size.
+        trunk: Low and high corner of the model at rest without its wings, model space.
     """
 
     rig: Rig
@@ -73,6 +74,7 @@ class Body:
     arms: Mapping[str, Limb] = field(default_factory=dict)
     hip: float = 0.5
     tail: tuple[str, ...] = ()
+    trunk: tuple[Vector, Vector] = field(default_factory=lambda: (np.zeros(3), np.ones(3)))
 
     @property
     def model(self) -> Model:

@@ -49,7 +49,17 @@ def body(model: Model, *, scale: float = 1.0, key: float = 0.0) -> Body:
         arms=_arms(rig),
         hip=model.traits.get("leg", max(hips) if hips else 0.5 * model.size[1]),
         tail=tuple(name for name in rig.names if name.startswith("tail")),
+        trunk=_trunk(rig),
     )
+
+
+def _trunk(rig: Rig) -> tuple[Vector, Vector]:
+    """Return the corners of the box round all vertices that no wing carries."""
+    model = rig.model
+    wings = np.array([name.startswith("wing") for name in rig.names])
+    bones = model.bone_index[np.arange(len(model.bone_index)), model.bone_weight.argmax(axis=1)]
+    rest = model.mesh.vertices[~wings[bones]].astype(np.float64)
+    return rest.min(axis=0), rest.max(axis=0)
 
 
 def kind_of(rig: Rig, move: str) -> Kind:

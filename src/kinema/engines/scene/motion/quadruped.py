@@ -3,7 +3,7 @@
 import math
 
 from .body import Act, Body, Cue, on_ground, wave
-from .ease import TAU, bump, cycle, mix, smooth
+from .ease import TAU, bump, clamp, cycle, mix, smooth
 from .gait import (
     BOUND,
     GALLOP,
@@ -17,7 +17,7 @@ from .gait import (
     turns_of,
 )
 from .life import tail
-from .pose import Goal, Pose, Stand
+from .pose import Goal, Pose, Stand, Turn
 from .rotation import UP, Vector, euler, vector
 
 
@@ -265,15 +265,39 @@ def dance(body: Body, cue: Cue) -> Act:
 
 
 def eat(body: Body, cue: Cue) -> Act:
-    """Lower the head to the ground and chew."""
-    down = 0.8 + 0.2 * smooth(0.5 + 0.5 * wave(body, cue, 0.15))
+    """Graze; or, with something in the paw, sit and bring it to the mouth."""
     chew = 0.12 * (1.0 + wave(body, cue, 2.2))
-    return idle(body, cue).plus(
-        Pose(turns={
-            "neck": (0.95 * down, 0, 0), "head": (0.35 * down, 0.08 * wave(body, cue, 0.4), 0),
-            "jaw": (chew, 0, 0),
-        })
+    if "held" in cue.places and "FR" in body.legs:
+        return _nibble(body, cue).plus(Pose(turns={"jaw": (chew, 0.0, 0.0)}))
+    down = 0.8 + 0.2 * smooth(0.5 + 0.5 * wave(body, cue, 0.15))
+    bow = clamp(1.4 * _neck_length(body) / max(body.hip, 0.05), 0.35, 1.0) * down
+    turns: dict[str, Turn] = {
+        "neck": (0.95 * bow, 0.0, 0.0),
+        "head": (0.35 * bow, 0.08 * wave(body, cue, 0.4), 0.0),
+        "jaw": (chew, 0.0, 0.0),
+    }
+    return idle(body, cue).plus(Pose(turns=turns))
+
+
+def _neck_length(body: Body) -> float:
+    if not body.rig.has("neck", "head"):
+        return body.hip
+    way = body.rig.pivot("head") - body.rig.pivot("neck")
+    return math.sqrt(float(way @ way))
+
+
+def _nibble(body: Body, cue: Cue) -> Act:
+    act = _seated(body, cue, 0.75)
+    limb = body.legs["FR"]
+    head = body.rig.pivot("head")
+    part = smooth(0.5 + 0.6 * wave(body, cue, 0.3))
+    ahead = float(body.trunk[1][2] - head[2])
+    mouth = head + vector(-0.25 * ahead, -0.35 * ahead - 0.5 * ahead * (1.0 - part), 0.9 * ahead)
+    goal = Goal(
+        upper=limb.upper, lower=limb.lower, end=limb.end, at=act.stand.point(mouth),
+        bend=vector(-0.5, -0.9, 0.0),
     )  # fmt: skip
+    return act.plus(Pose(goals=(goal,)))
 
 
 def look_around(body: Body, cue: Cue) -> Act:

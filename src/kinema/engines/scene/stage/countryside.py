@@ -80,6 +80,7 @@ class Country:
         track: Colour of a worn way; None for none.
         bend: How far the way swings, metres.
         vista: How fast the way widens into the distance.
+        bare: Half the width of a road on which nothing grows, metres.
     """
 
     roll: float = 1.2
@@ -101,6 +102,7 @@ class Country:
     track: Rgb | None = None
     bend: float = 0.0
     vista: float = 0.0
+    bare: float = 0.0
     front: int = 100
     extra_relief: Relief | None = None
     paint: Paint | None = None
@@ -163,13 +165,14 @@ def _cover(spec: Country, brief: Brief, way: Clearing, relief: Relief) -> list[P
         count = spec.blades // 3 if brief.white else spec.blades
         x, z = undergrowth.near_more(random, count, area, viewer=viewer)
         height = np.where(np.hypot(x, z) < way.radius, 0.45, 1.0) * small
+        height = height * (np.abs(x) > spec.bare)
         if spec.track is not None:
             height = height * smooth(np.abs(x - way.middle(z)), way.path * 0.5, way.path * 1.2)
         shape = undergrowth.grass(random, relief, x, z, sward, height=height)
         placed.append(here("grass", shape, shadow=False))
     if spec.flowers and not brief.white and brief.allows("flower", "flowers"):
         x, z = undergrowth.near_more(random, spec.blooms, area, viewer=viewer - 1.2)
-        off = np.hypot(x, z) > way.radius * 0.7
+        off = (np.hypot(x, z) > way.radius * 0.7) & (np.abs(x) > spec.bare)
         shape = undergrowth.flowers(
             random, relief, x[off], z[off], spec.flowers,
             height=spec.bloom_height * small, size=spec.bloom_size * small,

@@ -13,7 +13,7 @@ from kinema.engines.scene.look.palette import Rgb
 from kinema.engines.scene.render.view import Placed
 from kinema.engines.scene.shape.library import model
 from kinema.engines.scene.shape.mesh import join
-from kinema.engines.scene.shape.model import Floats, Mesh
+from kinema.engines.scene.shape.model import Floats, Mesh, Model
 from kinema.engines.scene.stage.brief import Brief
 from kinema.engines.scene.stage.dress import indoors
 from kinema.engines.scene.stage.dress.boxes import boxes
@@ -264,10 +264,20 @@ def _furniture(room: Room, shell: Shell, brief: Brief) -> list[Placed]:
         shift = {"back": (0, 0, half), "left": (half, 0, 0), "right": (-half, 0, 0)}
         offset = shift.get(item.wall, (0.0, 0.0, 0.0))
         spot = (at[0] + offset[0], at[1], at[2] + offset[2])
-        if item.up < 1.2 and np.hypot(spot[0], spot[2]) < brief.clear * 0.95 + half * 0.5:
+        if item.up < 1.2 and _nearness(spot, thing, item) < brief.clear * 0.85:
             continue
         placed.append(put(thing, spot, yaw=yaw, scale=item.scale))
     return placed
+
+
+def _nearness(spot: tuple[float, float, float], thing: Model, item: Item) -> float:
+    """Return how near to the origin a thing reaches, metres."""
+    width, _, depth = thing.size
+    if item.wall in ("left", "right"):
+        width, depth = depth, width
+    gap_x = max(abs(spot[0]) - width * item.scale / 2, 0.0)
+    gap_z = max(abs(spot[2]) - depth * item.scale / 2, 0.0)
+    return float(np.hypot(gap_x, gap_z))
 
 
 def _on_table(room: Room, brief: Brief, size: tuple[float, float]) -> list[Placed]:

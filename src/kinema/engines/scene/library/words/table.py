@@ -7,6 +7,7 @@ when the table is read, so that looking a phrase up is one step.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from itertools import product
 
@@ -34,6 +35,12 @@ def entries(name: str) -> Iterator[tuple[str, str, str]]:
         for pattern in patterns.split(","):
             for phrase in spelled_out(pattern.strip()):
                 yield section, value.strip(), phrase
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """Return the words that a rule of the grammar treats alike."""
+    return frozenset(word for _, value, word in entries("groups") if value == name)
 
 
 def spelled_out(pattern: str) -> Iterator[str]:

@@ -3,14 +3,25 @@
 from collections.abc import Mapping
 
 from kinema.engines.scene.shape.creatures.biped.build import biped
+from kinema.engines.scene.shape.creatures.biped.monster import monster
+from kinema.engines.scene.shape.creatures.biped.robot import robot
 from kinema.engines.scene.shape.creatures.bird.build import bird
 from kinema.engines.scene.shape.creatures.dragon.build import dragon
 from kinema.engines.scene.shape.creatures.fish.build import fish
+from kinema.engines.scene.shape.creatures.insect.build import insect
 from kinema.engines.scene.shape.creatures.quadruped.build import quadruped
 from kinema.engines.scene.shape.creatures.table import Coat, Faulty
 from kinema.engines.scene.shape.model import Model
 
-KINDS = {"quadruped": quadruped, "bird": bird, "dragon": dragon, "fish": fish}
+KINDS = {
+    "quadruped": quadruped,
+    "bird": bird,
+    "dragon": dragon,
+    "fish": fish,
+    "insect": insect,
+    "robot": robot,
+    "monster": monster,
+}
 
 
 def creature(

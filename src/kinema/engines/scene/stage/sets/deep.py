@@ -31,7 +31,7 @@ CORALS: tuple[Rgb, ...] = (
 def _branching(random: np.random.Generator, colour: Rgb) -> Mesh:
     """Return a staghorn coral, about 0.9 m high."""
     parts = []
-    for _ in range(7):
+    for _ in range(5):
         turn = random.uniform(0, 6.28)
         way = np.array([math.cos(turn) * 0.55, 1.0, math.sin(turn) * 0.55])
         start = np.zeros(3)
@@ -74,7 +74,7 @@ def _fan(random: np.random.Generator, colour: Rgb) -> Mesh:
 
 def _brain(random: np.random.Generator, colour: Rgb) -> Mesh:
     """Return a rounded coral with grooves."""
-    way, triangles = rocks.ball(3)
+    way, triangles = rocks.ball(2)
     groove = np.sin(way @ random.normal(0, 7, 3) + 2.4 * np.sin(way @ random.normal(0, 6, 3)))
     points = way * (0.42 + 0.018 * groove)[:, None] * [1, 0.72, 1]
     colours = np.asarray(colour) * np.clip(0.65 + 0.4 * groove, 0.25, 1)[:, None]
@@ -100,7 +100,7 @@ def _sponge(random: np.random.Generator, colour: Rgb) -> Mesh:
 def _anemone(random: np.random.Generator, colour: Rgb) -> Mesh:
     """Return a sea anemone."""
     parts = [sphere((0, 0.05, 0), (0.2, 0.14, 0.2), (0.35, 0.16, 0.2), rings=6, sides=10)]
-    for _ in range(34):
+    for _ in range(20):
         turn, out = random.uniform(0, 6.28), random.uniform(0.15, 0.85)
         way = np.array([math.cos(turn) * out, 1, math.sin(turn) * out])
         line = [way * 0.1, way * 0.25, way * 0.36 + random.normal(0, 0.03, 3)]
@@ -221,7 +221,7 @@ def underwater(brief: Brief) -> Place:
         size=0.3,
     )
     far = fan(
-        random, 90, near=brief.clear + 5, far=40, half_angle=1.1, clearing=way, apart=0.7, size=0.4
+        random, 70, near=brief.clear + 5, far=40, half_angle=1.1, clearing=way, apart=0.7, size=0.4
     )
     scenery += planted(
         kinds, np.concatenate([near, far]), relief, random, scale=(0.45, 1.5), lean=0.12
@@ -245,7 +245,6 @@ def underwater(brief: Brief) -> Place:
                 dark=(0.07, 0.08, 0.08),
                 light=(0.3, 0.25, 0.24),
                 cover=(0.22, 0.12, 0.2),
-                detail=3,
             )
             for _ in range(3)
         ],

@@ -73,7 +73,9 @@ def garden(brief: Brief) -> Place:
     def rose(random: np.random.Generator) -> Mesh:
         colour = roses[int(random.integers(len(roses)))]
         leaf = foliage.SNOWED if brief.white else foliage.SUMMER
-        return trees.bush(random, leaf, size=1.0, flowers=None if brief.white else colour)
+        return trees.bush(
+            random, leaf, size=1.0, flowers=None if brief.white else colour, count=120
+        )
 
     spec = Country(
         roll=0.25, soil=GREEN, track=GRAVEL, sward=undergrowth.LAWN, stones=6,

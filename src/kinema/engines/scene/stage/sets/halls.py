@@ -38,7 +38,7 @@ def indoor(
     brief: Brief,
     scenery: list[Placed],
     shell: Shell,
-    lights: list[tuple[float, ...]],
+    lights: Sequence[tuple[float, ...]],
     weather: Weather,
 ) -> Place:
     """Return a hall of these walls."""
@@ -220,7 +220,7 @@ def _beams(brief: Brief, wide: float, back: float) -> Weather:
 
 
 def studio(brief: Brief) -> Place:
-    """Build a photographer's sweep in a soft colour, window light and leaf shade across it."""
+    """Build a photographer's sweep in a soft colour, with a disc, an arch and plants."""
     size = max(brief.clear, 0.5)
     random = brief.chance("studio")
     tone = np.asarray(TONES[int(random.integers(len(TONES)))])
@@ -229,7 +229,7 @@ def studio(brief: Brief) -> Place:
             tone = np.asarray(colour)
     scenery = [here("sweep", _sweep(size, tone))]
     if brief.freedom > 0.1 and not any(brief.wants(word) for word in BACKDROPS):
-        scenery.append(here("blind", _blind(size)))
+        scenery.append(here("podium", _podium(size, tone)))
         scenery += _pots(brief, size)
     shell = Shell(left=-6 * size, right=6 * size, back=-4 * size, front=14 * size, height=9 * size)
     place = indoor(brief, scenery, shell, [], drifting(brief.seed, drift.DUST, strength=0.5))
@@ -268,20 +268,20 @@ def _sweep(size: float, tone: Values) -> Mesh:
     )
 
 
-def _blind(size: float) -> Mesh:
-    """Return a window frame out of the picture, between the lamp and the backdrop."""
-    middle = np.array([0.9, 4.4, 1.9]) * size
-    bars = boxes(
-        [(x * size, 0, 0) for x in (-2.1, -0.7, 0.7, 2.1)],
-        (0.12 * size, 4.4 * size, 0.06 * size),
-        (0.1, 0.1, 0.1),
+def _podium(size: float, tone: Values) -> Mesh:
+    """Return a great disc, an arch and steps behind the heroes, in shades of the backdrop."""
+    disc = cone((0.5, 1.75, -2.3), (0.5, 1.75, -2.2), 1.55, 1.55, tone * 1.45, sides=48)
+    arch = np.linspace(0, math.pi, 17)
+    outline = np.stack([-2.4 + 0.8 * np.cos(arch), 1.5 + 0.8 * np.sin(arch), np.full(17, -1.95)], 1)
+    outline = np.concatenate([[(-1.6, 0, -1.95)], outline, [(-3.2, 0, -1.95)]])
+    middle = np.array([(-2.4, 0.8, -1.95)])
+    faces = [(0, k + 1, k + 2) for k in range(len(outline) - 1)] + [(0, len(outline), 1)]
+    door = mesh(np.concatenate([middle, outline]), faces, tone * 0.55, material=Material.LEAF)
+    steps = boxes(
+        [(2.5, 0.3, -1.5), (3.0, 0.55, -1.9)], [(1.1, 0.6, 1.0), (1.1, 1.1, 1.0)], tone * 0.85
     )
-    rails = boxes(
-        [(0, y * size, 0) for y in (-2.0, -0.7, 0.6, 2.0)],
-        (4.4 * size, 0.12 * size, 0.06 * size),
-        (0.1, 0.1, 0.1),
-    )
-    return moved(join([bars, rails]), tuple(middle), turn=rotation(-0.75, 0.66, 0))
+    whole = join([disc, door, steps])
+    return moved(whole, scale=size)
 
 
 def _pots(brief: Brief, size: float) -> list[Placed]:
@@ -290,7 +290,7 @@ def _pots(brief: Brief, size: float) -> list[Placed]:
         return []
     plant = model("potted plant")
     scale = size * 1.15
-    spots = ((-2.75, -1.9, 1.25), (3.1, -2.3, 1.0), (-3.5, -1.0, 0.8))
+    spots = ((-3.5, -1.3, 0.9), (3.0, -0.9, 0.7))
     return [put(plant, (x * size, 0, z * size), yaw=x, scale=scale * k) for x, z, k in spots]
 
 
@@ -637,8 +637,9 @@ def _spike(random: np.random.Generator) -> Mesh:
     height = float(random.uniform(0.9, 1.8))
     share = np.linspace(0, 1, 9)
     radius = 0.34 * (1 - share) ** 1.5 * (1 + 0.15 * np.sin(share * 19)) + 0.01
-    profile = list(zip(radius.tolist(), (share * height - 0.1).tolist(), strict=True)) + [
-        (0.0, height)
+    profile = [
+        *list(zip(radius.tolist(), (share * height - 0.1).tolist(), strict=True)),
+        (0.0, height),
     ]
     return lathe(profile, (0.20, 0.175, 0.155), sides=9, material=Material.SATIN)
 

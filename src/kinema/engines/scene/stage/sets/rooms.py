@@ -95,6 +95,7 @@ ROOMS: dict[str, Room] = {
         lamps=(Lamp(x=-0.6, z=-0.7, colour=(2.0, 0.9, 0.25)), Lamp(x=0.6, z=-0.7, colour=(2.0, 0.9, 0.25)), Lamp(x=0.9, z=0.2, colour=(1.6, 0.1, 0.5)), Lamp(x=-0.9, z=0.2, colour=(0.1, 0.5, 1.4))),
     ),
     "bedroom": Room(
+        back=3.4,
         openings=MORNING, wall=(0.50, 0.56, 0.60), floor="carpet", tones=((0.40, 0.34, 0.27), (0.52, 0.46, 0.38)),
         curtains=(0.75, 0.72, 0.66), rug=(0.55, 0.50, 0.42),
         items=(

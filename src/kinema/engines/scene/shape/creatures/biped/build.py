@@ -9,9 +9,10 @@ import numpy as np
 from kinema.engines.scene.look.palette import Rgb
 from kinema.engines.scene.shape.colour import linear, mixed
 from kinema.engines.scene.shape.creatures.biped import hair as hairs
-from kinema.engines.scene.shape.creatures.biped.clothes import Worn
+from kinema.engines.scene.shape.creatures.biped.cloth import Worn
 from kinema.engines.scene.shape.creatures.biped.head import Face, add_head
 from kinema.engines.scene.shape.creatures.biped.limbs import add_bones, hand
+from kinema.engines.scene.shape.creatures.biped.marks import add_marks
 from kinema.engines.scene.shape.creatures.biped.shape import SIDES, Body, Person, body
 from kinema.engines.scene.shape.creatures.biped.wear import chosen, recoloured
 from kinema.engines.scene.shape.creatures.draft import Draft, finished
@@ -67,7 +68,7 @@ def biped(
     add_head(draft, plan, face)
     worn = dress(draft, plan, face, wear, str(chance.choice(TOPS)))
     _add_hair(draft, plan, face, chance, covered="head" in worn)
-    _mark(draft, plan)
+    add_marks(draft, plan)
     grown = size if age != "young" or table.get("age") == "child" else 0.66 * size
     return finished(draft, name=name, move="biped", unit=grown / plan.height, grounded=False)
 
@@ -138,16 +139,3 @@ def _group(person: Person) -> str:
     if person.age == "child":
         return "girl" if person.sex == "woman" else "boy"
     return f"old {person.sex}" if person.age == "old" else person.sex
-
-
-def _mark(draft: Draft, plan: Body) -> None:
-    """Name the places that others use, and the numbers that motion needs."""
-    for name, way in SIDES:
-        x, y, z = plan.wrist_at(way)
-        draft.marks[f"hand.{name}"] = (f"hand.{name}", (x, y - 0.07, z + 0.02))
-    draft.marks["seat"] = ("hips", (0.0, plan.hip - 0.03, -0.03))
-    draft.marks["back"] = ("chest", (0.0, plan.chest, -0.12))
-    draft.marks["neck"] = ("neck", (0.0, plan.neck, 0.0))
-    draft.marks["foot"] = ("foot.R", (plan.ankle_at(-1.0)[0], 0.0, 0.06))
-    leg = plan.hip
-    draft.traits.update(leg=leg, stride=0.85 * leg, speed=1.6 * leg, seat=plan.hip, length=0.3)

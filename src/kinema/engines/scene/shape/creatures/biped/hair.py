@@ -118,12 +118,11 @@ def _curly(body: Body, colour: Rgb) -> list[Part]:
 
 
 def _afro(body: Body, colour: Rgb) -> list[Part]:
-    parts = [
+    return [
         _round(body, colour, (0, 0.42, -0.18), (1.12, 1.05, 1.1)),
         _cut(_round(body, colour, (0, -0.42, 1.15), (0.85, 0.9, 0.9), blend=0.2)),
         _cut(_round(body, colour, (0, -1.1, 0.3), (1.2, 0.75, 0.8), blend=0.2)),
     ]
-    return parts
 
 
 def _fringe(body: Body, colour: Rgb) -> list[Part]:

@@ -4,7 +4,7 @@ import math
 
 from kinema.engines.scene.look.palette import Rgb
 from kinema.engines.scene.shape.colour import mixed
-from kinema.engines.scene.shape.creatures.biped.clothes import BLACK, GOLD, STEEL, WHITE, Worn
+from kinema.engines.scene.shape.creatures.biped.cloth import BLACK, GOLD, STEEL, WHITE, Worn
 from kinema.engines.scene.shape.creatures.biped.shape import SIDES
 from kinema.engines.scene.shape.creatures.draft import Skin
 from kinema.engines.scene.shape.mesh import moved, rotation
@@ -191,10 +191,23 @@ def beanie(worn: Worn) -> None:
 def santa_hat(worn: Worn) -> None:
     """Red with white fur, its tip hanging."""
     size, body = worn.body.radius, worn.body
-    line = [body.at_head(0, 0.5, -0.1), body.at_head(0.02, 0.95, -0.2), body.at_head(0.2, 1.3, -0.35),
-            body.at_head(0.6, 1.3, -0.5), body.at_head(0.9, 0.95, -0.5)]  # fmt: skip
-    worn.add(tube(line, [0.88 * size, 0.72 * size, 0.45 * size, 0.24 * size, 0.1 * size], worn.colour, sides=18,
-                  material=Material.CLOTH), bone="head")  # fmt: skip
+    line = [
+        body.at_head(0, 0.5, -0.1),
+        body.at_head(0.02, 0.95, -0.2),
+        body.at_head(0.2, 1.3, -0.35),
+        body.at_head(0.6, 1.3, -0.5),
+        body.at_head(0.9, 0.95, -0.5),
+    ]
+    worn.add(
+        tube(
+            line,
+            [0.88 * size, 0.72 * size, 0.45 * size, 0.24 * size, 0.1 * size],
+            worn.colour,
+            sides=18,
+            material=Material.CLOTH,
+        ),
+        bone="head",
+    )
     worn.add(
         ring(body.at_head(0, 0.4, -0.1), 0.88 * size, 0.15 * size, WHITE, turn=(-0.1, 0, 0),
              squash=(0.96, 1.0, 1.06), material=Material.FUR),
@@ -273,15 +286,30 @@ def knight_helmet(worn: Worn) -> None:
     )
     shell = ball(body.at_head(0, 0.12, -0.05), (0.98 * size, 1.05 * size, 1.06 * size), like)
     low = ball(body.at_head(0, -0.4, 0.0), (0.92 * size, 0.6 * size, 0.95 * size), like)
-    face = Part(a=body.at_head(0, 0.12, 1.0), b=body.at_head(0, -0.75, 0.95), ra=0.52 * size, rb=0.4 * size,
-                bone="head", cut=True, blend=0.05 * size)  # fmt: skip
+    face = Part(
+        a=body.at_head(0, 0.12, 1.0),
+        b=body.at_head(0, -0.75, 0.95),
+        ra=0.52 * size,
+        rb=0.4 * size,
+        bone="head",
+        cut=True,
+        blend=0.05 * size,
+    )
     worn.draft.skins.append(
         Skin(parts=(shell, low, face), cell=0.115 * size, material=Material.GLOSSY)
     )
     line = [body.at_head(0, 0.95, 0.35), body.at_head(0, 1.45, 0.0), body.at_head(0, 1.35, -0.7),
             body.at_head(0, 0.75, -1.25), body.at_head(0, 0.1, -1.35)]  # fmt: skip
-    worn.add(tube(line, [0.1 * size, 0.24 * size, 0.28 * size, 0.22 * size, 0.05 * size], (0.45, 0.03, 0.03),
-                  sides=10, material=Material.FUR), bone="head")  # fmt: skip
+    worn.add(
+        tube(
+            line,
+            [0.1 * size, 0.24 * size, 0.28 * size, 0.22 * size, 0.05 * size],
+            (0.45, 0.03, 0.03),
+            sides=10,
+            material=Material.FUR,
+        ),
+        bone="head",
+    )
 
 
 def space_helmet(worn: Worn) -> None:
@@ -291,10 +319,25 @@ def space_helmet(worn: Worn) -> None:
         a=body.head, b=body.head, ra=1, rb=1, bone="head", colour=worn.colour, blend=0.05 * size
     )
     shell = ball(body.at_head(0, 0.05, 0.0), (1.3 * size, 1.28 * size, 1.3 * size), like)
-    opening = Part(a=body.at_head(-0.22, 0.0, 1.35), b=body.at_head(0.22, 0.0, 1.35), ra=0.86 * size, rb=0.86 * size,
-                   bone="head", cut=True, blend=0.03 * size, squash=(1.0, 0.92, 1.0))  # fmt: skip
-    hollow = Part(a=body.at_head(0, 0.0, 0.3), b=body.at_head(0, 0.0, 0.3), ra=1.05 * size, rb=1.05 * size,
-                  bone="head", cut=True, blend=0.02 * size)  # fmt: skip
+    opening = Part(
+        a=body.at_head(-0.22, 0.0, 1.35),
+        b=body.at_head(0.22, 0.0, 1.35),
+        ra=0.86 * size,
+        rb=0.86 * size,
+        bone="head",
+        cut=True,
+        blend=0.03 * size,
+        squash=(1.0, 0.92, 1.0),
+    )
+    hollow = Part(
+        a=body.at_head(0, 0.0, 0.3),
+        b=body.at_head(0, 0.0, 0.3),
+        ra=1.05 * size,
+        rb=1.05 * size,
+        bone="head",
+        cut=True,
+        blend=0.02 * size,
+    )
     worn.draft.skins.append(
         Skin(parts=(shell, opening, hollow), cell=0.13 * size, material=Material.SATIN)
     )
@@ -309,68 +352,21 @@ def space_helmet(worn: Worn) -> None:
     ]
     worn.add(tube(rim, 0.075 * size, GOLD, sides=8, material=Material.GLOSSY), bone="head")
     for _, way in SIDES:
-        worn.add(cone(body.at_head(way * 1.2, 0.0, 0.0), body.at_head(way * 1.42, 0.0, 0.0), 0.32 * size, 0.26 * size,
-                      STEEL, material=Material.SATIN, sides=16), bone="head")  # fmt: skip
+        worn.add(
+            cone(
+                body.at_head(way * 1.2, 0.0, 0.0),
+                body.at_head(way * 1.42, 0.0, 0.0),
+                0.32 * size,
+                0.26 * size,
+                STEEL,
+                material=Material.SATIN,
+                sides=16,
+            ),
+            bone="head",
+        )
     worn.add(
         ring((0, body.neck + 0.01, -0.01), 0.118, 0.024, STEEL, material=Material.GLOSSY),
         bone="chest",
-    )
-
-
-def glasses(worn: Worn) -> None:
-    """Round frames."""
-    _glasses(worn, dark=False)
-
-
-def sunglasses(worn: Worn) -> None:
-    """Dark lenses."""
-    _glasses(worn, dark=True)
-
-
-def _glasses(worn: Worn, *, dark: bool) -> None:
-    size, body = worn.body.radius, worn.body
-    for _, way in SIDES:
-        at = body.at_head(way * 0.32, -0.01, 0.9)
-        worn.add(
-            ring(at, 0.245 * size, 0.028 * size, worn.colour, turn=(math.pi / 2, 0, 0), squash=(1, 1, 1), material=Material.SATIN),
-            cone(body.at_head(way * 0.56, 0.03, 0.85), body.at_head(way * 0.8, 0.02, 0.0), 0.025 * size, 0.025 * size,
-                 worn.colour, sides=6),
-            bone="head",
-        )  # fmt: skip
-        if dark:
-            worn.add(
-                sphere(
-                    at, (0.24 * size, 0.24 * size, 0.04 * size), BLACK, material=Material.GLOSSY
-                ),
-                bone="head",
-            )
-    worn.add(
-        cone(
-            body.at_head(-0.09, 0.03, 0.95),
-            body.at_head(0.09, 0.03, 0.95),
-            0.026 * size,
-            0.026 * size,
-            worn.colour,
-            sides=6,
-        ),
-        bone="head",
-    )
-
-
-def eye_patch(worn: Worn) -> None:
-    """Over the left eye."""
-    size, body = worn.body.radius, worn.body
-    worn.add(
-        sphere(body.at_head(0.33, 0.0, 0.84), (0.24 * size, 0.22 * size, 0.09 * size), BLACK),
-        ring(
-            body.at_head(0, 0.16, -0.05),
-            0.83 * size,
-            0.025 * size,
-            BLACK,
-            turn=(0.12, 0, 0.14),
-            squash=(0.97, 1, 1.05),
-        ),
-        bone="head",
     )
 
 
@@ -397,21 +393,3 @@ def pirate_hat(worn: Worn) -> None:
         )
     skull = sphere(body.at_head(0, 0.86, 0.78), (0.17 * size, 0.17 * size, 0.06 * size), WHITE)
     worn.add(skull, bone="head")
-
-
-def hero_mask(worn: Worn) -> None:
-    """A band with holes for the eyes."""
-    size, body = worn.body.radius, worn.body
-    like = Part(
-        a=body.head, b=body.head, ra=1, rb=1, bone="head", colour=worn.colour, blend=0.05 * size
-    )
-    band = [
-        ball(body.at_head(way * 0.36, 0.03, 0.56), (0.44 * size, 0.27 * size, 0.36 * size), like)
-        for _, way in SIDES
-    ]
-    holes = [
-        ball(body.at_head(way * 0.33, 0.0, 0.85), (0.24 * size, 0.19 * size, 0.5 * size), Part(
-            a=body.head, b=body.head, ra=1, rb=1, bone="head", cut=True, blend=0.03 * size))
-        for _, way in SIDES
-    ]  # fmt: skip
-    worn.draft.skins.append(Skin(parts=(*band, *holes), cell=0.085 * size, material=Material.SATIN))

@@ -1,4 +1,4 @@
-"""A person's head: skull, jaw, nose, ears, eyes with lids, eyebrows, lips and a mouth that opens."""
+"""A person's head: skull, nose, ears, eyes with lids, eyebrows, and a mouth that opens."""
 
 import math
 from dataclasses import dataclass, replace
@@ -77,9 +77,15 @@ def _skull(body: Body, face: Face) -> list[Part]:
     jaw = 0.2 if woman else 0.27
     thick = (0.3 if woman else 0.37) * size / body.person.head**0.6
     neck = Part(
-        a=(0.0, body.neck - 0.06, -0.016), b=body.at_head(0, -0.4, -0.14), ra=thick * 1.12, rb=thick,
-        bone="neck", tip="head", colour=face.skin, blend=0.1 * size,
-    )  # fmt: skip
+        a=(0.0, body.neck - 0.06, -0.016),
+        b=body.at_head(0, -0.4, -0.14),
+        ra=thick * 1.12,
+        rb=thick,
+        bone="neck",
+        tip="head",
+        colour=face.skin,
+        blend=0.1 * size,
+    )
 
     def put(base: Part, at: Point, radii: Point) -> Part:
         x, y, z = radii
@@ -234,9 +240,12 @@ def mouth_line(body: Body, field: Doubles) -> Doubles:
     smile = body.person.smile
     wide = 0.235 if not body.woman else 0.205
     line = [
-        (-wide, -0.535 + 0.075 * smile), (-0.12, -0.55 + 0.01 * smile), (0.0, -0.545 - 0.02 * smile),
-        (0.12, -0.55 + 0.01 * smile), (wide, -0.535 + 0.075 * smile),
-    ]  # fmt: skip
+        (-wide, -0.535 + 0.075 * smile),
+        (-0.12, -0.55 + 0.01 * smile),
+        (0.0, -0.545 - 0.02 * smile),
+        (0.12, -0.55 + 0.01 * smile),
+        (wide, -0.535 + 0.075 * smile),
+    ]
     guess = np.array([body.at_head(x, y, 0.85) for x, y in line])
     return projected(field, _curve(guess), 0.4 * body.radius)
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kinema.engines.scene.look.palette import Rgb
 from kinema.engines.scene.shape.colour import linear
-from kinema.engines.scene.shape.creatures.biped import clothes, hats, suits
-from kinema.engines.scene.shape.creatures.biped.clothes import Worn
+from kinema.engines.scene.shape.creatures.biped import accessories, clothes, eyewear, hats, suits
+from kinema.engines.scene.shape.creatures.biped.cloth import Worn
 from kinema.engines.scene.shape.creatures.table import Faulty
 
 
@@ -64,23 +64,23 @@ GARMENTS: dict[str, Garment] = {
     "helmet": Garment(place="head", make=hats.knight_helmet, colour="#b4b9c2"),
     "space helmet": Garment(place="head", make=hats.space_helmet, colour="#f0eee8"),
     "pirate hat": Garment(place="head", make=hats.pirate_hat, colour="#1f1c20"),
-    "glasses": Garment(place="face", make=hats.glasses, colour="#2a2420"),
-    "sunglasses": Garment(place="face", make=hats.sunglasses, colour="#17171a"),
-    "eye patch": Garment(place="face", make=hats.eye_patch, colour="#17171a"),
-    "mask": Garment(place="face", make=hats.hero_mask, colour="#1b1b20"),
-    "cape": Garment(place="back", make=suits.cape, colour="#b81f2c"),
-    "backpack": Garment(place="back", make=suits.backpack, colour="#2f6a5a"),
-    "fur collar": Garment(place="shoulders", make=suits.soft_collar, colour="#f2eee4"),
-    "apron": Garment(place="front", make=suits.apron, colour="#f0ece2"),
-    "dungarees": Garment(place="front", make=suits.dungarees, colour="#3a5a86"),
-    "stripes": Garment(place="front", make=suits.reflective, colour="#e8e23a"),
-    "badge": Garment(place="front", make=suits.badge, colour="#e2b23a"),
-    "stethoscope": Garment(place="neck", make=suits.stethoscope, colour="#1c1c20"),
-    "scarf": Garment(place="neck", make=suits.scarf, colour="#c23a2c"),
-    "tie": Garment(place="neck", make=suits.tie, colour="#a02430"),
-    "bow tie": Garment(place="neck", make=suits.bow_tie, colour="#a02430"),
+    "glasses": Garment(place="face", make=eyewear.glasses, colour="#2a2420"),
+    "sunglasses": Garment(place="face", make=eyewear.sunglasses, colour="#17171a"),
+    "eye patch": Garment(place="face", make=eyewear.eye_patch, colour="#17171a"),
+    "mask": Garment(place="face", make=eyewear.hero_mask, colour="#1b1b20"),
+    "cape": Garment(place="back", make=accessories.cape, colour="#b81f2c"),
+    "backpack": Garment(place="back", make=accessories.backpack, colour="#2f6a5a"),
+    "fur collar": Garment(place="shoulders", make=accessories.soft_collar, colour="#f2eee4"),
+    "apron": Garment(place="front", make=accessories.apron, colour="#f0ece2"),
+    "dungarees": Garment(place="front", make=accessories.dungarees, colour="#3a5a86"),
+    "stripes": Garment(place="front", make=accessories.reflective, colour="#e8e23a"),
+    "badge": Garment(place="front", make=accessories.badge, colour="#e2b23a"),
+    "stethoscope": Garment(place="neck", make=accessories.stethoscope, colour="#1c1c20"),
+    "scarf": Garment(place="neck", make=accessories.scarf, colour="#c23a2c"),
+    "tie": Garment(place="neck", make=accessories.tie, colour="#a02430"),
+    "bow tie": Garment(place="neck", make=accessories.bow_tie, colour="#a02430"),
     "sash": Garment(place="waist", make=clothes.sash, colour="#c23a2c"),
-    "gloves": Garment(place="hands", make=suits.gloves, colour="#e8e4dc"),
+    "gloves": Garment(place="hands", make=accessories.gloves, colour="#e8e4dc"),
 }
 
 OUTFITS: dict[str, tuple[str, ...]] = {

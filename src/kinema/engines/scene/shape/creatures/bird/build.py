@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 import numpy as np
 
@@ -63,12 +64,23 @@ def _trunk(plan: Perch, coat: Coat) -> list[Part]:
     breast = plan.on_body(0.3, -0.08 * width)
     parts = [
         ball(plan.middle, (width * 0.92, width, 0.38 + 0.3 * width), like),
-        ball(breast, (width * 0.86 * shape.chest, width * shape.chest, width * 1.05 * shape.chest), like),
-        Part(a=plan.on_body(-0.5, 0.02), b=plan.rear, ra=width * 0.62, rb=width * 0.3, bone="body",
-             colour=coat("main"), blend=0.1),
-    ]  # fmt: skip
+        ball(
+            breast,
+            (width * 0.86 * shape.chest, width * shape.chest, width * 1.05 * shape.chest),
+            like,
+        ),
+        Part(
+            a=plan.on_body(-0.5, 0.02),
+            b=plan.rear,
+            ra=width * 0.62,
+            rb=width * 0.3,
+            bone="body",
+            colour=coat("main"),
+            blend=0.1,
+        ),
+    ]
     points = _neck_points(plan)
-    for row, (start, end) in enumerate(zip(points, points[1:], strict=False)):
+    for row, (start, end) in enumerate(pairwise(points)):
         thick = shape.neck_width * (1.25 if row == 0 else 1.0)
         parts.append(
             Part(

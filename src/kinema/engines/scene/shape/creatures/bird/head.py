@@ -69,9 +69,12 @@ def _add_beak(draft: Draft, plan: Perch, coat: Coat) -> None:
     draft.solid("head", _lofted(plan, upper, coat("beak")))
     draft.solid("jaw", _lofted(plan, lower, low))
     inside = sphere(
-        plan.at_head(0, -0.22, 0.8), (0.14 * plan.shape.head, 0.05 * plan.shape.head, 0.2 * plan.shape.head),
-        coat("mouth"), rings=6, sides=8,
-    )  # fmt: skip
+        plan.at_head(0, -0.22, 0.8),
+        (0.14 * plan.shape.head, 0.05 * plan.shape.head, 0.2 * plan.shape.head),
+        coat("mouth"),
+        rings=6,
+        sides=8,
+    )
     draft.solid("head", inside)
 
 
@@ -88,43 +91,72 @@ def _lofted(plan: Perch, sections: Sections, colour: Rgb) -> Mesh:
 
 
 def _cone(long: float, wide: float) -> tuple[Sections, Sections]:
-    upper = [(0.7, -0.05, wide, wide * 0.75), (1.0, -0.06, wide * 0.85, wide * 0.6),
-             (1.0 + 0.6 * long, -0.12, wide * 0.45, wide * 0.3), (1.0 + long, -0.2, 0.03, 0.02)]  # fmt: skip
+    upper = [
+        (0.7, -0.05, wide, wide * 0.75),
+        (1.0, -0.06, wide * 0.85, wide * 0.6),
+        (1.0 + 0.6 * long, -0.12, wide * 0.45, wide * 0.3),
+        (1.0 + long, -0.2, 0.03, 0.02),
+    ]
     lower = [(0.7, -0.24, wide * 0.8, wide * 0.35), (1.0, -0.24, wide * 0.65, wide * 0.28),
              (1.0 + 0.85 * long, -0.22, 0.03, 0.02)]  # fmt: skip
     return upper, lower
 
 
 def _hook(long: float, wide: float) -> tuple[Sections, Sections]:
-    upper = [(0.7, 0.0, wide, wide * 0.9), (1.0, 0.02, wide * 0.9, wide * 0.85),
-             (1.0 + 0.55 * long, -0.06, wide * 0.6, wide * 0.62),
-             (1.0 + 0.92 * long, -0.3, wide * 0.28, wide * 0.4), (1.0 + 0.9 * long, -0.58, 0.03, 0.05)]  # fmt: skip
-    lower = [(0.7, -0.28, wide * 0.8, wide * 0.35), (1.0 + 0.5 * long, -0.34, wide * 0.4, wide * 0.22),
-             (1.0 + 0.65 * long, -0.36, 0.05, 0.03)]  # fmt: skip
+    upper = [
+        (0.7, 0.0, wide, wide * 0.9),
+        (1.0, 0.02, wide * 0.9, wide * 0.85),
+        (1.0 + 0.55 * long, -0.06, wide * 0.6, wide * 0.62),
+        (1.0 + 0.92 * long, -0.3, wide * 0.28, wide * 0.4),
+        (1.0 + 0.9 * long, -0.58, 0.03, 0.05),
+    ]
+    lower = [
+        (0.7, -0.28, wide * 0.8, wide * 0.35),
+        (1.0 + 0.5 * long, -0.34, wide * 0.4, wide * 0.22),
+        (1.0 + 0.65 * long, -0.36, 0.05, 0.03),
+    ]
     return upper, lower
 
 
 def _flat(long: float, wide: float) -> tuple[Sections, Sections]:
-    upper = [(0.7, -0.05, wide, wide * 0.75), (1.0, -0.1, wide * 0.95, wide * 0.5),
-             (1.0 + 0.6 * long, -0.2, wide * 1.05, wide * 0.22), (1.0 + 0.95 * long, -0.2, wide * 0.85, wide * 0.16),
-             (1.0 + long * 1.02, -0.2, wide * 0.3, 0.05)]  # fmt: skip
-    lower = [(0.7, -0.26, wide * 0.85, wide * 0.25), (1.0 + 0.6 * long, -0.3, wide * 0.95, wide * 0.14),
-             (1.0 + 0.94 * long, -0.28, wide * 0.5, 0.06)]  # fmt: skip
+    upper = [
+        (0.7, -0.05, wide, wide * 0.75),
+        (1.0, -0.1, wide * 0.95, wide * 0.5),
+        (1.0 + 0.6 * long, -0.2, wide * 1.05, wide * 0.22),
+        (1.0 + 0.95 * long, -0.2, wide * 0.85, wide * 0.16),
+        (1.0 + long * 1.02, -0.2, wide * 0.3, 0.05),
+    ]
+    lower = [
+        (0.7, -0.26, wide * 0.85, wide * 0.25),
+        (1.0 + 0.6 * long, -0.3, wide * 0.95, wide * 0.14),
+        (1.0 + 0.94 * long, -0.28, wide * 0.5, 0.06),
+    ]
     return upper, lower
 
 
 def _long(long: float, wide: float) -> tuple[Sections, Sections]:
-    upper = [(0.7, -0.05, wide, wide * 0.7), (1.0 + 0.1 * long, -0.1, wide * 0.6, wide * 0.42),
-             (1.0 + 0.7 * long, -0.15, wide * 0.3, wide * 0.22), (1.0 + long, -0.18, 0.03, 0.03)]  # fmt: skip
-    lower = [(0.7, -0.22, wide * 0.8, wide * 0.3), (1.0 + 0.6 * long, -0.22, wide * 0.3, wide * 0.14),
-             (1.0 + 0.96 * long, -0.2, 0.02, 0.02)]  # fmt: skip
+    upper = [
+        (0.7, -0.05, wide, wide * 0.7),
+        (1.0 + 0.1 * long, -0.1, wide * 0.6, wide * 0.42),
+        (1.0 + 0.7 * long, -0.15, wide * 0.3, wide * 0.22),
+        (1.0 + long, -0.18, 0.03, 0.03),
+    ]
+    lower = [
+        (0.7, -0.22, wide * 0.8, wide * 0.3),
+        (1.0 + 0.6 * long, -0.22, wide * 0.3, wide * 0.14),
+        (1.0 + 0.96 * long, -0.2, 0.02, 0.02),
+    ]
     return upper, lower
 
 
 def _bent(long: float, wide: float) -> tuple[Sections, Sections]:
-    upper = [(0.7, 0.0, wide, wide * 0.8), (1.0 + 0.25 * long, 0.0, wide * 0.9, wide * 0.7),
-             (1.0 + 0.7 * long, -0.25, wide * 0.8, wide * 0.6), (1.0 + 0.85 * long, -0.8, wide * 0.4, wide * 0.5),
-             (1.0 + 0.75 * long, -1.1, 0.06, 0.06)]  # fmt: skip
+    upper = [
+        (0.7, 0.0, wide, wide * 0.8),
+        (1.0 + 0.25 * long, 0.0, wide * 0.9, wide * 0.7),
+        (1.0 + 0.7 * long, -0.25, wide * 0.8, wide * 0.6),
+        (1.0 + 0.85 * long, -0.8, wide * 0.4, wide * 0.5),
+        (1.0 + 0.75 * long, -1.1, 0.06, 0.06),
+    ]
     lower = [(0.7, -0.3, wide * 0.8, wide * 0.3), (1.0 + 0.5 * long, -0.5, wide * 0.6, wide * 0.3),
              (1.0 + 0.62 * long, -0.85, 0.1, 0.08)]  # fmt: skip
     return upper, lower

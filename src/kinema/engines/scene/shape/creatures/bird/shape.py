@@ -34,7 +34,7 @@ class Bird:
         leg_width: Radius.
         feet: ``toes``, ``webbed`` or ``talons``.
         crest: ``none``, ``comb``, ``tuft`` or ``horns``.
-        markings: Any of ``belly``, ``bib``, ``collar``, ``back``, ``wing bar``, ``spots``, ``head``.
+        markings: Names of `build.MARKINGS`, put on in order.
     """
 
     upright: float = 0.35

@@ -105,7 +105,8 @@ def _blade(
     across /= np.linalg.norm(across)
     middle = first + along * share + np.array((0.0, lift, 0.0)) - (0.0, 0.04, 0.0) * share**2
     rows = np.stack(
-        [middle - across * wide, middle + (0, 0.006, 0), middle + across * wide], axis=1
+        [middle - across * wide, middle + np.array((0.0, 0.006, 0.0)), middle + across * wide],
+        axis=1,
     )
     rows = rows * (way, 1.0, 1.0) + np.asarray(root)
     back = rows - (0.0, 0.005, 0.0)
@@ -119,8 +120,12 @@ def _blade(
 
 def _arm(plan: Perch, coat: Coat, way: float, root: Point) -> Mesh:
     span, x, y, z = plan.shape.wing, *root
-    line = [(x - way * 0.05, y, z), (x + way * 0.3 * span, y + 0.015, z + 0.01),
-            (x + way * 0.55 * span, y + 0.01, z), (x + way * 0.72 * span, y, z - 0.04 * span)]  # fmt: skip
+    line = [
+        (x - way * 0.05, y, z),
+        (x + way * 0.3 * span, y + 0.015, z + 0.01),
+        (x + way * 0.55 * span, y + 0.01, z),
+        (x + way * 0.72 * span, y, z - 0.04 * span),
+    ]
     widths = [0.05, 0.042, 0.034, 0.012]
     return tube(line, widths, coat("wing"), sides=8, material=Material.FUR)
 

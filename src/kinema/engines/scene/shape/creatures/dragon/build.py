@@ -1,4 +1,4 @@
-"""Puts a dragon together: a quadruped's body and legs, with its own neck, head, wings and spines."""
+"""Puts a dragon together: a quadruped's body and legs, with a neck, head, wings and spines."""
 
 import math
 from collections.abc import Mapping

@@ -38,8 +38,14 @@ def add_head(draft: Draft, plan: Layout, coat: Coat) -> list[Part]:
     tongue = [plan.at_head(0, -0.5, ahead) for ahead in (0.3, 1.0, 1.7, 2.05)]
     widths = [0.2 * size, 0.2 * size, 0.13 * size, 0.03 * size]
     draft.solid("jaw", tube(tongue, widths, coat("tongue"), sides=8, squash=0.35))
-    glow = sphere(plan.at_head(0, -0.32, 0.35), (0.34 * size, 0.2 * size, 0.3 * size), (2.2, 0.55, 0.08),
-                  material=Material.EMISSIVE, rings=8, sides=10)  # fmt: skip
+    glow = sphere(
+        plan.at_head(0, -0.32, 0.35),
+        (0.34 * size, 0.2 * size, 0.3 * size),
+        (2.2, 0.55, 0.08),
+        material=Material.EMISSIVE,
+        rings=8,
+        sides=10,
+    )
     draft.solid("head", glow)
     draft.marks["mouth"] = ("head", plan.at_head(0, -0.35, 2.4))
     draft.marks["head"] = ("head", plan.head)

@@ -1,5 +1,7 @@
 """A dragon's wings: an arm, four fingers and the membrane between them, spread at rest."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from kinema.engines.scene.look.palette import Rgb
@@ -64,7 +66,7 @@ def _arm(
         made.append(
             tube(path, np.linspace(0.045, 0.008, len(path)), colour, sides=6, material=Material.FUR)
         )
-    claw = wrist + (0.1, 0.1, 0.22)
+    claw = wrist + np.array((0.1, 0.1, 0.22))
     made.append(cone(_p(wrist), _p(claw), 0.045, 0.004, coat("claw"), sides=7))
     return made
 
@@ -73,7 +75,7 @@ def _membrane(
     coat: Coat, root: Doubles, elbow: Doubles, wrist: Doubles, tips: list[Doubles], hip: Doubles
 ) -> list[Mesh]:
     """Return the skins between the fingers, and from the last finger to the body."""
-    made = [_web(coat, wrist, first, second) for first, second in zip(tips, tips[1:], strict=False)]
+    made = [_web(coat, wrist, first, second) for first, second in pairwise(tips)]
     low = (tips[-1] + hip) / 2 + (0, 0.05, 0.35)
     edge = np.array([tips[-1], low, hip])
     bases = np.array([wrist, elbow, root])

@@ -89,9 +89,15 @@ def _trunk(shape: Fish, coat: Coat) -> list[Part]:
     if shape.beak:
         like = parts[0]
         parts.append(
-            Part(a=place(0.1, -0.15 * shape.height), b=place(0.02 - shape.beak, -0.3 * shape.height),
-                 ra=0.35 * shape.height, rb=0.14 * shape.height, colour=like.colour, blend=0.04)
-        )  # fmt: skip
+            Part(
+                a=place(0.1, -0.15 * shape.height),
+                b=place(0.02 - shape.beak, -0.3 * shape.height),
+                ra=0.35 * shape.height,
+                rb=0.14 * shape.height,
+                colour=like.colour,
+                blend=0.04,
+            )
+        )
     return parts
 
 
@@ -157,9 +163,14 @@ def _jaws(draft: Draft, shape: Fish, coat: Coat) -> list[Part]:
             ),
         )
     hollow = Part(
-        a=place(0.2, -0.62 * high, -0.35 * wide), b=place(0.2, -0.62 * high, 0.35 * wide), ra=0.27 * high,
-        rb=0.27 * high, squash=(1.0, 0.7, 1.5), cut=True, blend=0.03,
-    )  # fmt: skip
+        a=place(0.2, -0.62 * high, -0.35 * wide),
+        b=place(0.2, -0.62 * high, 0.35 * wide),
+        ra=0.27 * high,
+        rb=0.27 * high,
+        squash=(1.0, 0.7, 1.5),
+        cut=True,
+        blend=0.03,
+    )
     return [hollow]
 
 

@@ -46,9 +46,10 @@ def fan(
     shade = np.clip(np.asarray(colour) * rays * (0.75 + 0.4 * share), 0.0, 0.95)
     front, back = grid + ripple * across + half, grid + ripple * across - half
     return sheet(
-        np.concatenate([front, back[::-1]]), np.concatenate([shade, shade[::-1]]) + 0 * np.concatenate([grid, grid]),
+        np.concatenate([front, back[::-1]]),
+        np.concatenate([shade, shade[::-1]]) + 0 * np.concatenate([grid, grid]),
         material=Material.LEAF,
-    )  # fmt: skip
+    )
 
 
 def add_tail(draft: Draft, shape: Fish, coat: Coat) -> None:
@@ -86,9 +87,26 @@ def _fan(size: float) -> Edges:
 def _flow(size: float) -> Edges:
     """A veil tail: two long lobes."""
     return [
-        (np.array([(0.12, -0.85, -1.15), (0.1, -0.55, -1.35), (0.06, -0.2, -1.05), (0.03, 0.1, -0.7)]) * size, 0.05),
-        (np.array([(-0.03, -0.05, -0.7), (-0.06, 0.3, -1.05), (-0.1, 0.65, -1.35), (-0.12, 0.95, -1.1)]) * size, 0.05),
-    ]  # fmt: skip
+        (
+            np.array(
+                [(0.12, -0.85, -1.15), (0.1, -0.55, -1.35), (0.06, -0.2, -1.05), (0.03, 0.1, -0.7)]
+            )
+            * size,
+            0.05,
+        ),
+        (
+            np.array(
+                [
+                    (-0.03, -0.05, -0.7),
+                    (-0.06, 0.3, -1.05),
+                    (-0.1, 0.65, -1.35),
+                    (-0.12, 0.95, -1.1),
+                ]
+            )
+            * size,
+            0.05,
+        ),
+    ]
 
 
 def _shark(size: float) -> Edges:

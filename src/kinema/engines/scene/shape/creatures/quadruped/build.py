@@ -16,7 +16,6 @@ from kinema.engines.scene.shape.creatures.table import Coat, shape_of
 from kinema.engines.scene.shape.model import Model
 from kinema.engines.scene.shape.sdf import Detail
 
-
 THIN = 0.075
 """A tail narrower than this is a skin of its own, with smaller triangles."""
 

@@ -176,9 +176,13 @@ def _button(plan: Layout, coat: Coat) -> list[Mesh]:
 def _broad(plan: Layout, coat: Coat) -> list[Mesh]:
     size = plan.shape.head * plan.shape.muzzle_tip * plan.shape.nose_size
     pad = sphere(
-        _nose_place(plan, 0.28, 0.52), (0.92 * size * plan.shape.muzzle_width, 0.55 * size, 0.58 * size),
-        coat("nose"), material=Material.SATIN, rings=12, sides=18,
-    )  # fmt: skip
+        _nose_place(plan, 0.28, 0.52),
+        (0.92 * size * plan.shape.muzzle_width, 0.55 * size, 0.58 * size),
+        coat("nose"),
+        material=Material.SATIN,
+        rings=12,
+        sides=18,
+    )
     return [pad, *_nostrils(plan, 0.5, 0.3, 1.0, 0.16)]
 
 

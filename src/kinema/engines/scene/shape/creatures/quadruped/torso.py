@@ -39,20 +39,20 @@ def trunk(plan: Layout, coat: Coat) -> list[Part]:
             colour=main,
             blend=0.12,
         ),
-        _on_chest(plan, coat, plan.chest, (deep * flank, deep, deep * 1.1)),
+        _on_chest(coat, plan.chest, (deep * flank, deep, deep * 1.1)),
     ]
     if shape.paunch:
         belly = (0.0, 1.0 - shape.depth * 0.78, -0.04 * shape.length)
         size = shape.paunch * deep
-        parts.append(_on_chest(plan, coat, belly, (size * flank, size * 0.8, size * 1.5)))
+        parts.append(_on_chest(coat, belly, (size * flank, size * 0.8, size * 1.5)))
     if shape.hump:
         top = (0.0, 1.0 - 0.3 * deep + shape.hump * 0.4, plan.chest[2] * 0.8)
-        parts.append(_on_chest(plan, coat, top, (deep * 0.55, deep * 0.6, deep * 0.75)))
+        parts.append(_on_chest(coat, top, (deep * 0.55, deep * 0.6, deep * 0.75)))
     parts.append(_neck(plan, coat))
     return parts
 
 
-def _on_chest(plan: Layout, coat: Coat, middle: Point, radii: Point) -> Part:
+def _on_chest(coat: Coat, middle: Point, radii: Point) -> Part:
     like = Part(a=middle, b=middle, ra=1, rb=1, bone="chest", colour=coat("main"), blend=0.12)
     return ball(middle, radii, like)
 

@@ -1,0 +1,1 @@
+"""Insects: butterflies, bees, beetles, dragonflies, ants."""
