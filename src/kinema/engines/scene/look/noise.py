@@ -48,17 +48,17 @@ def _billow(seed: int) -> Floats:
 
 def _cells(count: int, seed: int) -> Floats:
     """Return round heaps, one in each of ``count`` x ``count`` cells, 1 at the top."""
-    jitter = np.random.default_rng(seed).random((count, count, 2))
-    at = (np.arange(SIDE) + 0.5) / SIDE * count
+    jitter = np.random.default_rng(seed).random((count, count, 2)).astype(np.float32)
+    at = ((np.arange(SIDE) + 0.5) / SIDE * count).astype(np.float32)
     cell = at.astype(int)
-    nearest = np.full((SIDE, SIDE), 9.0)
+    nearest = np.full((SIDE, SIDE), 9.0, np.float32)
     for dy in (-1, 0, 1):
         for dx in (-1, 0, 1):
-            rows, columns = cell[:, None] + dy, cell[None] + dx
-            centre = jitter[rows % count, columns % count]
-            far_y = rows + centre[..., 0] - at[:, None]
-            far_x = columns + centre[..., 1] - at[None]
-            np.minimum(nearest, far_x**2 + far_y**2, out=nearest)
+            rows, columns = cell + dy, cell + dx
+            centre = jitter[rows % count][:, columns % count]
+            far_y = centre[..., 0] + (rows - at).astype(np.float32)[:, None]
+            far_x = centre[..., 1] + (columns - at).astype(np.float32)
+            np.minimum(nearest, far_x * far_x + far_y * far_y, out=nearest)
     return np.asarray(1.0 - np.minimum(nearest, 1.0), np.float32)
 
 

@@ -53,11 +53,15 @@ class Renderer:
                 pass
             return self.finish(moment, buffers)
         finally:
-            with self._lock:
-                self._free.append(buffers)
+            self.give_back(buffers)
+
+    def give_back(self, buffers: Buffers) -> None:
+        """Let others have what `buffers` returned."""
+        with self._lock:
+            self._free.append(buffers)
 
     def buffers(self) -> Buffers:
-        """Return arrays to draw into that no other thread has."""
+        """Return arrays to draw into that no other thread has; `give_back` ends that."""
         with self._lock:
             if self._free:
                 return self._free.pop()

@@ -1,14 +1,18 @@
 """Compiling every kernel before the first film, with word of how far it is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
+from kinema.engines.scene.look.noise import textures
 from kinema.engines.scene.look.palette import Palette
 from kinema.engines.scene.shape.model import Material, Mesh, Model, Skeleton
 
+from .clouds import SIDE, new_dome
 from .frame import STEPS
 from .renderer import Renderer
+from .slots import light_slots
 from .view import LIGHT_COLUMNS, SPRITE_COLUMNS, Camera, Moment, Placed, Water, World
 
 STAGES = len(STEPS) + 1
@@ -21,6 +25,8 @@ def warm() -> Iterator[tuple[int, str]]:
     On a machine that has compiled this code before, it takes about a second.
     """
     yield 1, "scenery"
+    cloudy = replace(_palette(), clouds=0.5)
+    new_dome(light_slots(cloudy, None), textures(), SIDE // 16)  # a film's takes half a second
     renderer = Renderer(_world(), width=64, height=64)
     moment = _moment()
     buffers = renderer.buffers()
@@ -65,6 +71,7 @@ def _palette() -> Palette:
         stars=1.0,
         aurora=1.0,
         godrays=1.0,
+        clouds=0.0,
     )
 
 
