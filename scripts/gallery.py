@@ -1,5 +1,7 @@
 """Make the contact sheets of docs/gallery: four moments of a film each, one JPEG a prompt.
 
+The playground's example prompts get a small poster each from the same films.
+
 .venv/bin/python scripts/gallery.py [NAME ...]     # all, or those whose name contains one
 """
 
@@ -16,12 +18,16 @@ from rich.console import Console
 from kinema.cli.options import body, video_request
 from kinema.engines.registry import CATALOGUE
 from kinema.media.frames import Frame
+from kinema.web.routes import EXAMPLES
 
-HERE = Path(__file__).parent.parent / "docs" / "gallery"
+ROOT = Path(__file__).parent.parent
+HERE = ROOT / "docs" / "gallery"
+POSTERS = ROOT / "src" / "kinema" / "web" / "static"
+POSTER_WIDTH = 224
 LONG_SIDE = 640
 MOMENTS = (0.06, 0.36, 0.66, 0.96)  # of the film's length
 GAP = 4
-QUALITY = 5  # of ffmpeg's JPEG scale: 2 is best, 31 worst
+JPEG = {"qmin": "5", "qmax": "5"}  # of ffmpeg's scale: 2 is best, 31 worst
 console = Console(highlight=False)
 
 
@@ -31,8 +37,11 @@ def main(names: list[str]) -> None:
     for name, options in prompts.items():
         if names and not any(part in name for part in names):
             continue
-        sheet = contact_sheet(film(options))
-        write_jpeg(sheet, HERE / f"{name}.jpg")
+        frames = film(options)
+        write(contact_sheet(frames), HERE / f"{name}.jpg", "mjpeg", JPEG)
+        poster = POSTERS / f"example-{name}.webp"
+        if poster.name in {example.poster for example in EXAMPLES}:
+            write(small(frames[2]), poster, "libwebp", {"quality": "70"})
         console.print(f"{name}.jpg  {options['prompt']}")
 
 
@@ -40,12 +49,12 @@ def film(options: dict) -> list[Frame]:
     """Film one prompt, small, and return the frames at `MOMENTS`."""
     request = video_request(body(**{"seed": 7, **options}))
     scale = LONG_SIDE / max(request.width, request.height)
-    small = replace(
+    smaller = replace(
         request, width=round(request.width * scale), height=round(request.height * scale)
     )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "film.mp4"
-        for _ in CATALOGUE.entry(small.model).make().render(small, path):
+        for _ in CATALOGUE.entry(smaller.model).make().render(smaller, path):
             pass
         with av.open(path) as container:
             frames = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
@@ -66,15 +75,23 @@ def contact_sheet(frames: list[Frame]) -> Frame:
     return sheet
 
 
-def write_jpeg(picture: Frame, path: Path) -> None:
+def small(picture: Frame) -> Frame:
+    """Return the picture at the size of a poster."""
+    height, width, _ = picture.shape
+    frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
+    made = frame.reformat(width=POSTER_WIDTH, height=round(height * POSTER_WIDTH / width))
+    return made.to_ndarray(format="rgb24")
+
+
+def write(picture: Frame, path: Path, codec: str, options: dict[str, str]) -> None:
     """Write one picture."""
     height, width, _ = picture.shape
-    with av.open(path, "w", format="mjpeg") as container:
-        stream = container.add_stream("mjpeg", rate=1)
-        stream.width, stream.height, stream.pix_fmt = width, height, "yuvj420p"
-        stream.codec_context.options = {"qmin": str(QUALITY), "qmax": str(QUALITY)}
+    form = {"mjpeg": "yuvj420p", "libwebp": "yuv420p"}[codec]
+    with av.open(path, "w", format={"mjpeg": "mjpeg", "libwebp": "webp"}[codec]) as container:
+        stream = container.add_stream(codec, rate=1, options=options)
+        stream.width, stream.height, stream.pix_fmt = width, height, form
         frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
-        container.mux(stream.encode(frame))
+        container.mux(stream.encode(frame.reformat(format=form)))
         container.mux(stream.encode())
 
 

@@ -11,7 +11,7 @@ from kinema.accounts import keys, ledger
 from kinema.accounts.keys import Key, Limit, Retention, Terms
 from kinema.accounts.ledger import Purpose
 from kinema.accounts.query import run
-from kinema.errors import NotFound, OutOfCredits
+from kinema.errors import Conflict, NotFound, OutOfCredits
 
 AT = datetime(2030, 1, 2, 3, 4, tzinfo=UTC)
 
@@ -72,6 +72,12 @@ def test_a_generation_ends_once(bank: Bank) -> None:
     assert not ledger.settle(bank.db, "a", at=AT)
     assert not ledger.release(bank.db, "a", at=AT)
     assert bank.has(available=-30, held=0)
+
+
+def test_a_generation_is_reserved_once(bank: Bank) -> None:
+    bank.reserve("a", 30, strict=False)
+    with pytest.raises(Conflict, match="a was reserved before"):
+        bank.reserve("a", 30, strict=False)
 
 
 def test_what_was_never_reserved_is_not_charged(bank: Bank) -> None:

@@ -158,10 +158,10 @@ class Server:
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 def cluster(
-    request: pytest.FixtureRequest, new_database: Callable[[str], str], tmp_path: Path
+    request: pytest.FixtureRequest, new_database: Callable[[str, str], str], tmp_path: Path
 ) -> Iterator[Cluster]:
     """A cluster on either database; the second is only tried before a release."""
-    made = Cluster(new_database(request.param), tmp_path)
+    made = Cluster(new_database(request.param, "ready"), tmp_path)
     yield made
     made.close()
 

@@ -117,7 +117,7 @@ def approaching(
 
     def pace(time: float) -> float:
         share = between(time, come.start, come.start + 0.93 * (seconds - come.start))
-        rush = ease_in(share, 1.6 if flier else 1.15)
+        rush = ease_in(share, 1.4 if flier else 1.15)
         idle = first - lead * (1.0 - min(1.0, time / max(come.start, 1e-6)))
         return idle + (track.length - first) * rush
 

@@ -117,11 +117,7 @@ class Routing:
         viewer = yaw(-self.place.heading) @ vector(0.0, 0.0, 1.0)
         size = max(part.size)
         if part.body.kind in FLIERS:
-            goal = (
-                eye
-                - viewer * max(0.72 * part.size[2], 1.3 * part.size[1])
-                - UP * (0.35 * part.size[1])
-            )
+            goal = eye - viewer * _nose(part) - UP * _eyes(part)
             return paths.approaching(part, self._afar(eye, viewer, size), goal, plan, seconds)
         start = eye - viewer * clamp(14.0 * size, 12.0, 60.0)
         goal = eye - viewer * (1.7 * size)
@@ -149,3 +145,18 @@ class Routing:
             if part.thing.action is None or self.block.action(part) in paths.SPEEDS:
                 found[part.key] = hero.beside(home.x - mark.x, home.z - mark.z)
         return found
+
+
+def _eyes(part: Part) -> float:
+    """Return metres from a model's origin up to its head."""
+    if not part.body.rig.has("head"):
+        return 0.1 * part.size[1]
+    return 0.74 * float(part.body.rig.pivot("head")[1]) * part.body.scale
+
+
+def _nose(part: Part) -> float:
+    """Return metres from the camera at which one that rushes at it stops."""
+    if not part.body.rig.has("head"):
+        return 0.72 * part.size[2]
+    head = float(part.body.rig.pivot("head")[2]) * part.body.scale
+    return head + max(0.3 * part.size[2], 0.9 * part.size[1])

@@ -163,12 +163,16 @@ def _watching(
     side = 1.0 if seed % 2 else -1.0
     elevation = _elevation(shot, subject)
     free = shot.move.still
+    centre = subject.middle(0.5 * seconds)
+    travel = float(np.linalg.norm(subject.middle(0.0) - centre))
+    spare = max(0.0, 0.42 * glass.wide * away - 0.5 * subject.whole[0])
+    hold = min(0.55, spare / max(travel, 1e-6))
 
     def aim(time: float) -> Aim:
         share = smooth(time / seconds) if free else 0.0
         middle = subject.middle(time if scheme is Scheme.ROAM else 0.0)
         if scheme is Scheme.ROAM:
-            middle = subject.middle(0.5 * seconds) * 0.55 + middle * 0.45
+            middle = centre * hold + middle * (1.0 - hold)
         azimuth = math.radians(side * mix(-5.0, 5.0, share)) * free
         way = _way(azimuth, elevation, _towards_viewer(place))
         eye = middle + way * away * (mix(1.07, 0.93, share) if free else 1.0)

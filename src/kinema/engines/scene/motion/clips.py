@@ -288,6 +288,10 @@ NEAREST: Mapping[str, tuple[str, ...]] = {
 """For each name, others that may stand for it, the nearest first; ``idle`` ends every row."""
 
 
+STARING = frozenset({"approach", "roar", "fight", "sleep"})
+"""Animations in which nobody blinks."""
+
+
 def clip_name(kind: Kind, name: str) -> str:
     """Return the clip that plays ``name`` for a kind of body.
 
@@ -306,4 +310,4 @@ def perform(body: Body, name: str, cue: Cue) -> Act:
         KeyError: If no animation has that name.
     """
     act = CLIPS[body.kind][clip_name(body.kind, name)](body, cue)
-    return lively(body, cue, looking(body, cue, act))
+    return lively(body, cue, looking(body, cue, act), blinks=name not in STARING)

@@ -39,9 +39,9 @@ def rush(body: Body, cue: Cue) -> Act:
     strike = smooth((cue.share - 0.6) / 0.35)
     shake = 0.03 * wave(body, cue, 8.0) * strike
     turns: dict[str, Turn] = {
-        "jaw": (mix(0.12, 0.75, smooth((cue.share - 0.2) / 0.5)), 0.0, 0.0),
-        "neck": (0.08 * reach - 0.1 * strike, 0.0, shake),
-        "head": (-0.3 * strike - 0.05 * reach, shake, 0.0),
+        "jaw": (mix(0.12, 0.85, smooth((cue.share - 0.2) / 0.5)), 0.0, 0.0),
+        "neck": (0.1 * reach, 0.0, shake),
+        "head": (-0.36 * strike, shake, 0.0),
     }
     for name in body.legs:
         if name[0] == "F":

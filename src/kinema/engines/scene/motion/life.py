@@ -13,11 +13,12 @@ BLINK = 1.15
 ALIVE = frozenset({Kind.BIPED, Kind.QUADRUPED, Kind.WINGED, Kind.BIRD, Kind.FISH, Kind.INSECT})
 
 
-def lively(body: Body, cue: Cue, act: Act) -> Act:
+def lively(body: Body, cue: Cue, act: Act, *, blinks: bool = True) -> Act:
     """Return the act with the small movements of a living thing on top."""
     if body.kind not in ALIVE:
         return act
-    return act.plus(_lids(body, cue)).plus(_ears(body, cue)).plus(_breath(body, cue))
+    act = act.plus(_ears(body, cue)).plus(_breath(body, cue))
+    return act.plus(_lids(body, cue)) if blinks else act
 
 
 def looking(body: Body, cue: Cue, act: Act, *, most: float = 0.9, share: float = 1.0) -> Act:

@@ -50,7 +50,7 @@ def load(name: str) -> Model | None:
     if file is None or not file.exists():
         return None
     try:
-        with np.load(file, allow_pickle=False) as arrays:
+        with file.open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
             return model(dict(arrays))
     except (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile):
         return None

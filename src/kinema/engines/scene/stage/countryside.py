@@ -80,6 +80,7 @@ class Country:
         track: Colour of a worn way; None for none.
         bend: How far the way swings, metres.
         vista: How fast the way widens into the distance.
+        rows: Metres from row to row, where a crop stands in rows along the view.
         bare: Half the width of a road on which nothing grows, metres.
     """
 
@@ -102,6 +103,7 @@ class Country:
     track: Rgb | None = None
     bend: float = 0.0
     vista: float = 0.0
+    rows: float = 0.0
     bare: float = 0.0
     front: int = 100
     extra_relief: Relief | None = None
@@ -164,6 +166,8 @@ def _cover(spec: Country, brief: Brief, way: Clearing, relief: Relief) -> list[P
         sward = undergrowth.FROSTED if brief.white else spec.sward
         count = spec.blades // 3 if brief.white else spec.blades
         x, z = undergrowth.near_more(random, count, area, viewer=viewer)
+        if spec.rows > 0:
+            x = np.round(x / spec.rows) * spec.rows + random.normal(0, spec.rows * 0.13, len(x))
         height = np.where(np.hypot(x, z) < way.radius, 0.45, 1.0) * small
         height = height * (np.abs(x) > spec.bare)
         if spec.track is not None:

@@ -21,7 +21,7 @@ def _mars(light: Palette) -> Palette:
     return replace(
         light, name="mars " + light.name, horizon=(0.74, 0.47, 0.30), middle=(0.55, 0.37, 0.26),
         zenith=(0.33, 0.24, 0.19), sky_light=(0.46, 0.32, 0.24), ground_light=(0.3, 0.16, 0.09),
-        clouds=0.0, fog=0.006,
+        clouds=0.0, fog=0.0025,
     )  # fmt: skip
 
 

@@ -13,15 +13,15 @@ from kinema.engines.scene.shape.creatures.quadruped.build import quadruped
 from kinema.engines.scene.shape.creatures.table import Coat, Faulty
 from kinema.engines.scene.shape.model import Model
 
-KINDS = {
-    "quadruped": quadruped,
-    "bird": bird,
-    "dragon": dragon,
-    "fish": fish,
-    "insect": insect,
-    "robot": robot,
-    "monster": monster,
-}
+DRESSED = {"quadruped": quadruped, "bird": bird, "robot": robot, "monster": monster}
+"""Generators whose creatures may wear things, and look different when young."""
+
+PLAIN = {"dragon": dragon, "fish": fish, "insect": insect}
+
+KINDS = ("biped", *DRESSED, *PLAIN)
+
+YOUNG = 0.6
+"""Size of a young animal by a grown one's."""
 
 
 def creature(
@@ -46,7 +46,8 @@ def creature(
         colours: Role to a name or ``#rrggbb``; see `table.ROLES`.
         colour: Takes the place of the main role; markings keep their own.
         age: ``young`` or ``old``; None is grown-up.
-        outfit: Things worn by a biped: ``red hat``, ``astronaut suit``.
+        outfit: Things worn: ``red hat``, ``astronaut suit``; an animal wears what goes on its head
+            and neck, and what is no garment is refused.
         seed: Varies what a table leaves open (skin and hair of people).
 
     Raises:
@@ -57,6 +58,10 @@ def creature(
         return biped(
             name, table, colours, size=size, colour=colour, age=age, outfit=outfit, seed=seed
         )
-    if kind not in KINDS:
-        raise Faulty(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
-    return KINDS[str(kind)](name, table, Coat(colours, colour), size)
+    coat = Coat(colours, colour)
+    grown = size * (YOUNG if age == "young" else 1.0)
+    if kind in DRESSED:
+        return DRESSED[str(kind)](name, table, coat, grown, age=age, outfit=outfit)
+    if kind in PLAIN:
+        return PLAIN[str(kind)](name, table, coat, grown)
+    raise Faulty(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")

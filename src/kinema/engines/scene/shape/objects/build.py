@@ -71,7 +71,7 @@ def soft(parts: Sequence[Part], paints: Mapping[str, Paint]) -> list[Piece]:
     for (bone, _), group in groups.items():
         paint = paints[group[0].role]
         found = [lump for part in group for lump in melt.lumps(part, paints[part.role].colour)]
-        cells = int(max(value(part, "sides", melt.CELLS) for part in group))
+        cells = int(max(value(part, "sides", 0) for part in group)) or melt.CELLS
         one, colours = melt.melted(found, cells)
         shape = mesh(
             one.vertices,

@@ -1,11 +1,19 @@
 """How open each vertex is to the sky, from a coarse grid of what is filled."""
 
 import numpy as np
+import numpy.typing as npt
 
 from kinema.engines.scene.shape.objects.solid import Array, Rows
 
 CELLS = 40
+"""Along the longest side."""
+
+MARGIN = 3
+"""Free cells round the thing; a ray that gets there is free."""
+
+RAYS = 26
 STEPS = 12
+"""Of one cell each, along a ray."""
 
 
 def directions(count: int) -> Array:
@@ -41,26 +49,30 @@ def openness(vertices: Array, normals: Array, triangles: Rows, *, stands: bool) 
     """
     low, high = vertices.min(0), vertices.max(0)
     pitch = float((high - low).max()) / CELLS
-    counts = np.ceil((high - low) / pitch).astype(int) + 3
-    origin = low - 1.5 * pitch
-    filled = np.zeros(tuple(counts), bool)
-    cells = ((samples(vertices, triangles, pitch * 0.8) - origin) / pitch).astype(int)
-    filled[tuple(cells.T)] = True
-    seen = np.zeros(len(vertices))
-    weight = np.zeros(len(vertices))
-    start = vertices + normals * pitch * 1.6
-    for ray in directions(26):
-        facing = np.maximum(normals @ ray, 0)
-        free = np.ones(len(vertices))
-        for step in range(STEPS):
-            place = start + ray * (pitch * (0.3 + step * 1.05))
-            cell = ((place - origin) / pitch).astype(int)
-            inside = ((cell >= 0) & (cell < counts)).all(1)
-            cell = np.where(inside[:, None], cell, 0)
-            hit = inside & filled[tuple(cell.T)]
-            if stands:
-                hit |= place[:, 1] < low[1] - 0.2 * pitch
-            free = np.where(hit, np.minimum(free, 0.2 + 0.8 * (step / STEPS) ** 1.5), free)
+    filled = cells_filled(vertices, triangles, low - MARGIN * pitch, high, pitch, stands=stands)
+    strides = np.array([filled.shape[1] * filled.shape[2], filled.shape[2], 1], np.int32)
+    flat, last = filled.ravel(), np.array(filled.shape, np.float32) - 1
+    start = ((vertices - low) / pitch + MARGIN + normals * 1.6).astype(np.float32)
+    seen, weight = np.zeros(len(vertices), np.float32), np.zeros(len(vertices), np.float32)
+    for ray in directions(RAYS).astype(np.float32):
+        facing = np.maximum(normals.astype(np.float32) @ ray, 0)
+        free = np.ones(len(vertices), np.float32)
+        for step in range(STEPS - 1, -1, -1):
+            place = np.clip(start + ray * np.float32(0.3 + step * 1.05), 0, last)
+            free[flat[place.astype(np.int32) @ strides]] = 0.2 + 0.8 * (step / STEPS) ** 1.5
         seen += facing * free
         weight += facing
-    return np.clip(0.2 + 0.8 * seen / np.maximum(weight, 1e-6), 0.25, 1.0)
+    return np.clip(0.2 + 0.8 * seen / np.maximum(weight, 1e-6), 0.25, 1.0).astype(np.float64)
+
+
+def cells_filled(
+    vertices: Array, triangles: Rows, origin: Array, high: Array, pitch: float, *, stands: bool
+) -> npt.NDArray[np.bool_]:
+    """Return which cells the surface passes through, with a margin of free ones all round."""
+    counts = np.ceil((high - origin) / pitch).astype(int) + MARGIN + 1
+    filled = np.zeros(tuple(counts), bool)
+    rows = ((samples(vertices, triangles, pitch * 0.8) - origin) / pitch).astype(int)
+    filled[tuple(rows.T)] = True
+    if stands:
+        filled[:, : MARGIN - 1] = True
+    return filled

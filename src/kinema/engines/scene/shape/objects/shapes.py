@@ -17,6 +17,10 @@ Built: TypeAlias = tuple[Solid, Array]
 ORIGIN = np.zeros(3)
 
 
+SIDES = ((0.25, 22), (0.08, 14), (0.03, 8), (0.0, 6))
+"""Least radius as a share of the length, and the segments round that it gets."""
+
+
 def value(part: Part, key: str, default: float) -> float:
     """Return the first number of a modifier."""
     return part.values.get(key, (default,))[0]
@@ -25,7 +29,8 @@ def value(part: Part, key: str, default: float) -> float:
 def sides_for(part: Part, radius: float, long: float = 0.0) -> int:
     """Return how many segments a round part gets: more for what is large beside the rest."""
     share = radius / max(long, radius)
-    return int(value(part, "sides", 24 if share > 0.25 else 16 if share > 0.08 else 8))
+    sides = next(count for least, count in SIDES if share >= least)
+    return int(value(part, "sides", sides))
 
 
 def rows(part: Part, start: int, width: int) -> Array:
@@ -49,7 +54,8 @@ def tube(part: Part) -> Built:
     first = part.numbers[6]
     last = part.numbers[7] if len(part.numbers) > 7 else first
     length = float(np.linalg.norm(end - start))
-    bevel = value(part, "round", 0.12 * min(max(first, last), length))
+    thin = max(first, last) < 0.03 * length
+    bevel = value(part, "round", 0.0 if thin else 0.12 * min(max(first, last), length))
     sides = sides_for(part, max(first, last), length)
     return solid.tube(end - start, first, last, sides, bevel), start
 
@@ -170,7 +176,8 @@ def leaves(part: Part) -> Built:
     corners = [along * reach, side * reach * 0.55, -along * reach, -side * reach * 0.55]
     vertices = np.stack([middle + corner for corner in corners], 1).reshape(-1, 3)
     rows = np.arange(count)[:, None] * 4
-    triangles = np.concatenate([rows + [0, 1, 2], rows + [0, 2, 3]])
+    halves = np.array([[0, 1, 2], [0, 2, 3]])
+    triangles = np.concatenate([rows + halves[0], rows + halves[1]])
     cards = solid.Solid(vertices=vertices, normals=np.repeat(out, 4, axis=0), triangles=triangles)
     return cards, np.array(part.numbers[:3])
 

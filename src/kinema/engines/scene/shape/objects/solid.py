@@ -136,19 +136,13 @@ def pebble(size: Sequence[float], bevel: float, taper: Sequence[float] = (1.0, 1
 def cushion_face(half: Array, inset: Array, bevel: float, axis: int, way: int) -> Solid:
     """Return one side of a `pebble`, round its edges as far as half way to the next."""
     u, v = (axis + 1) % 3, (axis + 2) % 3
-    slope = np.tan(np.radians([45.0, 22.5]))
-    steps = [
-        np.array(
-            [*(-inset[k] - bevel * slope), -inset[k], inset[k], *(inset[k] + bevel * slope[::-1])]
-        )
-        for k in (u, v)
-    ]
+    steps = [np.array([-inset[k] - bevel, -inset[k], inset[k], inset[k] + bevel]) for k in (u, v)]
     across, along = np.meshgrid(*steps, indexing="ij")
-    cube = np.zeros((36, 3))
+    cube = np.zeros((16, 3))
     cube[:, axis], cube[:, u], cube[:, v] = half[axis] * way, across.ravel(), along.ravel()
     inner = np.clip(cube, -inset, inset)
     normals = unit(cube - inner)
-    return solid(inner + normals * bevel, grid(6, 6, around=False), normals)
+    return solid(inner + normals * bevel, grid(4, 4, around=False), normals)
 
 
 def box_triangles() -> Rows:

@@ -53,7 +53,7 @@ def superellipse(square: float, sides: int, half: str) -> Array:
     if half:
         angles = np.linspace(0, np.pi, sides // 2 + 1) + (np.pi if half == "down" else 0)
     else:
-        angles = np.arange(sides) * (2 * np.pi / sides)
+        angles = np.asarray(np.arange(sides) * (2 * np.pi / sides), np.float64)
     cos, sin = np.cos(angles), np.sin(angles)
     power = 2 / square
     found = np.stack([np.sign(cos) * abs(cos) ** power, np.sign(sin) * abs(sin) ** power], 1)

@@ -135,8 +135,10 @@ def berg(random: np.random.Generator, *, radius: float, height: float, spires: i
     for _ in range(spires):
         a, r = random.uniform(0, 6.28), radius * random.uniform(0.2, 0.7)
         wide = radius * random.uniform(0.16, 0.34)
-        d = np.hypot(x - math.sin(a) * r, z - math.cos(a) * r) / wide
-        y = np.maximum(y, height * random.uniform(0.5, 1.0) * (1 - d))
+        lean, u, v = random.uniform(0, 6.28), x - math.sin(a) * r, z - math.cos(a) * r
+        p, q = u * math.cos(lean) + v * math.sin(lean), v * math.cos(lean) - u * math.sin(lean)
+        slope = np.maximum(np.abs(p) * random.uniform(0.8, 1.3), np.abs(q + 0.35 * p)) / wide
+        y = np.maximum(y, height * random.uniform(0.5, 1.0) * (1 - slope))
     y = np.where(out > 0.97, -1.6, y)
     points = np.stack([x, y, z], -1)
     share = np.clip(y / (height * 0.35), 0, 1)[..., None]

@@ -45,6 +45,9 @@ TALL = Sward(height=(0.2, 0.5), root=(0.045, 0.10, 0.02), tip=(0.27, 0.38, 0.09)
 FOREST = Sward(height=(0.06, 0.22), root=(0.03, 0.07, 0.015), tip=(0.20, 0.33, 0.06), clumps=0.75)
 DRY = Sward(height=(0.15, 0.45), root=(0.22, 0.14, 0.05), tip=(0.60, 0.44, 0.17), clumps=0.55)
 WHEAT = Sward(height=(0.55, 0.85), root=(0.30, 0.18, 0.05), tip=(0.80, 0.56, 0.16), width=0.017)
+LAVENDER = Sward(
+    height=(0.32, 0.56), root=(0.07, 0.13, 0.05), tip=(0.42, 0.24, 0.78), width=0.016, clumps=0.0
+)
 FROSTED = Sward(height=(0.05, 0.18), root=(0.5, 0.55, 0.6), tip=(0.75, 0.8, 0.85), clumps=0.9)
 
 

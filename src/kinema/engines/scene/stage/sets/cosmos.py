@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from kinema.engines.scene.look.palette import Rgb
-from kinema.engines.scene.render.view import Placed
+from kinema.engines.scene.render.view import Camera, Placed
 from kinema.engines.scene.shape.mesh import mesh
 from kinema.engines.scene.shape.model import Material, Mesh
 from kinema.engines.scene.shape.primitives import sheet
@@ -16,11 +16,12 @@ from kinema.engines.scene.stage.dress import rocks
 from kinema.engines.scene.stage.kit import here, put, solid
 from kinema.engines.scene.stage.land import Values, angles, ground_of, land, mixed, rings
 from kinema.engines.scene.stage.noise import fractal, ridges, smooth
-from kinema.engines.scene.stage.place import Bounds, Medium, Place
+from kinema.engines.scene.stage.place import Air, Bounds, Medium, Place, Weather
 from kinema.engines.scene.stage.planting import models, planted
 from kinema.engines.scene.stage.scatter import fan
 from kinema.engines.scene.stage.weather import drift
 from kinema.engines.scene.stage.weather.drift import drifting
+from kinema.engines.scene.stage.weather.sprites import sprites, together
 
 
 def moon(brief: Brief) -> Place:
@@ -31,6 +32,7 @@ def moon(brief: Brief) -> Place:
         random, 46, near=brief.clear + 2, far=90, half_angle=1.5, clearing=way, apart=1, size=1
     )
     sizes = random.uniform(0.6, 2.6, len(small)) * (1 + np.hypot(*small.T) / 26)
+    sizes = np.maximum(sizes, np.hypot(*small.T) * 0.075)
     keep = np.hypot(*small.T) - sizes * 1.7 > brief.clear
     craters = np.concatenate([small[keep], sizes[keep, None]], 1)
     seed = brief.seed % 977
@@ -88,31 +90,32 @@ BANDS: tuple[tuple[Rgb, Rgb, Rgb], ...] = (
 )
 
 
-def _nebula(brief: Brief) -> Mesh:
-    """Return a far curtain of glowing gas, seen from inside."""
+def _nebula(brief: Brief) -> Weather:
+    """Return clouds of glowing gas in the far distance, in which the stars still show."""
     random = brief.chance("nebula")
     first, second = NEBULAE[int(random.integers(len(NEBULAE)))]
-    seed = int(random.integers(900))
-    azimuth, height = np.meshgrid(np.linspace(-2.2, 2.2, 96), np.linspace(-1.0, 1.0, 56))
-    u, v = azimuth * 1.7 + 0.5 * fractal(azimuth * 2, height * 2, seed), height * 2.4
-    cloud = fractal(u + 2.2 * fractal(u * 1.4, v * 1.4, seed + 3), v, seed + 5, 6)
-    density = smooth(cloud, 0.46, 0.86) * np.exp(
-        -((height - 0.25 * np.sin(azimuth * 1.2)) ** 2) * 3.2
+    count = 64
+    along = random.uniform(-1.15, 1.15, count)
+    tilt = float(random.uniform(-0.4, 0.4))
+    across = tilt * along + random.normal(0.06, 0.14, count)
+    reach = 900.0
+    at = np.stack([np.sin(along) * reach, across * reach, -np.cos(along) * reach], 1).astype(
+        np.float32
     )
-    hue = smooth(fractal(u * 0.9 + 5, v * 0.9, seed + 9, 3), 0.35, 0.65)[..., None]
-    colour = (np.asarray(first) * (1 - hue) + np.asarray(second) * hue) * density[..., None] * 1.6
-    colour = colour + 0.35 * smooth(density, 0.75, 1.0)[..., None]
-    edge = (
-        np.minimum(1, (2.2 - np.abs(azimuth)) * 3)[..., None]
-        * np.minimum(1, (1 - np.abs(height)) * 4)[..., None]
+    share = np.clip(
+        0.5 + 0.45 * np.sin(along * 3.1 + tilt * 9) + random.normal(0, 0.12, count), 0, 1
     )
-    reach = 1500.0
-    points = np.stack(
-        [np.sin(azimuth) * reach * np.cos(height), np.sin(height) * reach, -np.cos(azimuth) * reach * np.cos(height)], -1,
-    )  # fmt: skip
-    return sheet(
-        points, colour * edge + np.array([0.0015, 0.002, 0.005]), material=Material.EMISSIVE
-    )
+    colours = np.asarray(first) * (1 - share[:, None]) + np.asarray(second) * share[:, None]
+    core = random.random(count) < 0.16
+    colours[core] = colours[core] * 0.8 + 0.22
+    sizes = np.where(core, random.uniform(26, 60, count), random.uniform(80, 190, count))
+    rows = sprites(at, radius=sizes, colour=colours, alpha=np.where(core, 0.5, 0.3), glow=1.0)
+
+    def glowing(time: float, camera: Camera) -> Air:
+        del time, camera
+        return Air(sprites=rows)
+
+    return glowing
 
 
 def _rings(inner: float, outer: float) -> Mesh:
@@ -129,7 +132,7 @@ def _rings(inner: float, outer: float) -> Mesh:
 def space(brief: Brief) -> Place:
     """Build open space: a ringed planet, a moon, asteroids and a nebula behind."""
     random = brief.chance("planets")
-    scenery: list[Placed] = [here("nebula", _nebula(brief), shadow=False)]
+    scenery: list[Placed] = []
     bands = BANDS[int(random.integers(len(BANDS)))]
     side = float(random.choice((-1.0, 1.0)))
     if brief.allows("planet", "planets"):
@@ -170,7 +173,7 @@ def space(brief: Brief) -> Place:
         medium=Medium.SPACE,
         path=((side * -30.0, 8.0, -80.0), (0.0, 0.0, 0.0), (2.0, -0.5, 10.0)),
         bounds=Bounds(low=(-200, -200, -200), high=(200, 200, 200)),
-        weather=drifting(brief.seed, drift.STARDUST),
+        weather=together(_nebula(brief), drifting(brief.seed, drift.STARDUST)),
         extent=max(30.0, brief.clear * 6),
     )
 

@@ -60,8 +60,8 @@ def shrubs(leaves: Leafage, *, count: int = 16, flowers: Rgb | None = None) -> P
 
 
 CROPS: dict[str, Country] = {
-    "lavender": Country(flowers=((0.30, 0.16, 0.62), (0.40, 0.24, 0.70)), blooms=4200,
-                        bloom_size=0.03, bloom_height=0.5),
+    "lavender": Country(sward=undergrowth.LAVENDER, blades=22000, rows=1.15, stones=0,
+                        soil=((0.10, 0.10, 0.035), (0.20, 0.17, 0.07))),
     "sunflowers": Country(flowers=((0.90, 0.55, 0.02),), blooms=700, bloom_size=0.14,
                           bloom_height=1.15),
     "tulips": Country(flowers=((0.82, 0.10, 0.08), (0.88, 0.55, 0.05), (0.85, 0.35, 0.5)),

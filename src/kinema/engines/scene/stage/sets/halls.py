@@ -276,7 +276,12 @@ def _podium(size: float, tone: Values) -> Mesh:
     outline = np.concatenate([[(-1.6, 0, -1.95)], outline, [(-3.2, 0, -1.95)]])
     middle = np.array([(-2.4, 0.8, -1.95)])
     faces = [(0, k + 1, k + 2) for k in range(len(outline) - 1)] + [(0, len(outline), 1)]
-    door = mesh(np.concatenate([middle, outline]), faces, tone * 0.55, material=Material.LEAF)
+    door = mesh(
+        np.concatenate([middle, outline]),
+        faces,
+        tone * 0.55,
+        normals=np.tile([0.0, 0.0, 1.0], (len(outline) + 1, 1)),
+    )
     steps = boxes(
         [(2.5, 0.3, -1.5), (3.0, 0.55, -1.9)], [(1.1, 0.6, 1.0), (1.1, 1.1, 1.0)], tone * 0.85
     )

@@ -5,12 +5,14 @@ from dataclasses import replace
 import numpy as np
 
 from kinema.engines.scene.look.palette import Rgb
+from kinema.engines.scene.render.view import Placed
 from kinema.engines.scene.shape.model import Mesh
 from kinema.engines.scene.stage.backdrop import ALPS, Range
 from kinema.engines.scene.stage.brief import Brief
 from kinema.engines.scene.stage.countryside import Country, Planting, country
 from kinema.engines.scene.stage.dress import cacti, foliage, rocks, trees, undergrowth
-from kinema.engines.scene.stage.kit import here
+from kinema.engines.scene.stage.dress.boxes import boxes
+from kinema.engines.scene.stage.kit import here, put, solid
 from kinema.engines.scene.stage.land import Values, land, mixed
 from kinema.engines.scene.stage.noise import fractal, ridges, smooth
 from kinema.engines.scene.stage.place import Place
@@ -88,29 +90,55 @@ def desert(brief: Brief) -> Place:
 
 
 def _dunes(brief: Brief) -> Place:
+    seed = brief.seed % 97
+
     def dunes(x: Values, z: Values) -> Values:
-        far = smooth(np.hypot(x, z), brief.clear + 4, brief.clear + 46)
-        crest = 1 - np.abs(2 * fractal(x / 62 + 4, z / 40, brief.seed % 97, 2) - 1)
-        ripple = 0.03 * np.sin(x * 3.1 + 5 * fractal(x / 6, z / 6, 2, 2)) * (1 - far)
-        return np.asarray(13 * (crest**1.6) * far - 3.0 * far + ripple, np.float64)
+        far = smooth(np.hypot(x, z), brief.clear + 3, brief.clear + 40)
+        bend = 16 * fractal(x / 55, z / 55, seed + 3, 2)
+        crest = 1 - np.abs(
+            2 * fractal((x + z * 0.5 + bend) / 58 + 4, (z - x * 0.3) / 120, seed, 1) - 1
+        )
+        second = 1 - np.abs(2 * fractal((x - z * 0.4 + bend) / 27, z / 70, seed + 8, 1) - 1)
+        return np.asarray((24 * crest**2.2 + 5 * second**2) * far - 5.0 * far, np.float64)
+
+    def paint(x: Values, y: Values, z: Values, up: Values) -> Values:
+        ripple = 0.5 + 0.5 * np.sin((x * 0.9 + z * 2.1) * 3.0 + 9 * fractal(x / 5, z / 5, 2, 3))
+        share = np.clip(
+            0.25 * ripple * smooth(-z, 60, 0) + 0.9 * fractal(x / 26, z / 26, 6, 3), 0, 1
+        )
+        colour = mixed((0.43, 0.22, 0.085), (0.66, 0.40, 0.18), share)
+        return np.asarray(
+            colour * (0.55 + 0.45 * up[:, None] ** 2) * (0.92 + 0.006 * y[:, None]), np.float64
+        )
 
     spec = Country(
-        roll=0.35,
-        wave=18,
-        soil=((0.50, 0.30, 0.145), (0.68, 0.45, 0.235)),
-        patch=22,
-        sward=None,
-        stones=4,
-        stone=((0.25, 0.16, 0.10), (0.48, 0.34, 0.22)),
-        extra_relief=dunes,
-        reach=520,
-        front=180,
+        roll=0.3, wave=18, paint=paint, sward=replace(undergrowth.DRY, clumps=0.97), blades=5000, stones=7,
+        stone=((0.20, 0.12, 0.07), (0.42, 0.28, 0.17)), extra_relief=dunes, reach=520, front=230,
         ranges=(
-            Range(near=300, far=1100, height=70, width=240, jagged=0.25, foot=(0.52, 0.33, 0.17),
-                  rock=(0.45, 0.28, 0.15), columns=120),
+            Range(near=330, far=1100, height=80, width=240, jagged=0.25, foot=(0.50, 0.29, 0.13),
+                  rock=(0.42, 0.24, 0.11), columns=130),
         ),
     )  # fmt: skip
-    return replace(country(spec, brief), weather=drifting(brief.seed, drift.SAND_DRIFT))
+    place = country(spec, brief)
+    if brief.wants("pyramid", "pyramids"):
+        place = replace(
+            place, scenery=(*place.scenery, *_pyramids()), landmark=(-30.0, 20.0, -260.0)
+        )
+    return replace(place, weather=drifting(brief.seed, drift.SAND_DRIFT))
+
+
+def _pyramids() -> list[Placed]:
+    """Return three stepped pyramids in the distance."""
+    steps = np.arange(26)
+    side = 60 * (1 - steps / 26)
+    sizes = np.stack([side * 2, np.full(26, 3.0), side * 2], 1)
+    tone = 0.85 + 0.3 * ((steps * 7) % 5)[:, None] / 5
+    shape = boxes(
+        np.stack([0 * steps, steps * 3.0, 0 * steps], 1), sizes, np.array([0.50, 0.33, 0.17]) * tone
+    )
+    stone = solid("pyramid", shape)
+    spots = ((-45.0, -300.0, 1.0), (95.0, -390.0, 0.85), (-190.0, -420.0, 0.7))
+    return [put(stone, (x, -2, z), yaw=0.5, scale=size, shadow=False) for x, z, size in spots]
 
 
 def _mesas(brief: Brief) -> Place:
@@ -125,7 +153,7 @@ def _mesas(brief: Brief) -> Place:
         plantings=(
             Planting(make=cacti.saguaro, word="cactus", count=14, near=6, far=70, apart=6, size=0.8,
                      sides=4),
-            Planting(make=cacti.mesa, word="rock", count=8, near=120, far=420, apart=50, size=20,
+            Planting(make=cacti.mesa, word="rock", count=8, near=300, far=760, apart=60, size=24,
                      scale=(0.7, 1.6), half_angle=0.85, shadow=False),
         ),
         reach=600,
@@ -153,7 +181,7 @@ def _mars(brief: Brief) -> Place:
     )
 
 
-CRATER = (12.0, 128.0, -330.0)
+CRATER = (18.0, 128.0, -500.0)
 
 
 def volcano(brief: Brief) -> Place:

@@ -13,6 +13,7 @@ from kinema.engines.scene.shape.creatures.biped.marks import add_marks
 from kinema.engines.scene.shape.creatures.biped.shape import SIDES, Body, Person, body
 from kinema.engines.scene.shape.creatures.draft import Draft, Skin, finished
 from kinema.engines.scene.shape.creatures.eyes import Eye, eyeball, lower_lid, upper_lid
+from kinema.engines.scene.shape.creatures.hatted import put_on
 from kinema.engines.scene.shape.creatures.table import Coat, shape_of
 from kinema.engines.scene.shape.model import Material, Model
 from kinema.engines.scene.shape.part import Doubles, Part, Point, ball, packed
@@ -55,8 +56,17 @@ class Monster:
     spots: float = 0.0
 
 
-def monster(name: str, table: Mapping[str, object], coat: Coat, size: float) -> Model:
+def monster(
+    name: str,
+    table: Mapping[str, object],
+    coat: Coat,
+    size: float,
+    *,
+    age: str | None = None,
+    outfit: tuple[str, ...] = (),
+) -> Model:
     """Return a monster whose crown is ``size`` metres high, with the bones of a biped."""
+    del age  # has none
     own = shape_of(Monster, table)
     person = Person(
         head=own.head, torso=own.torso, legs=own.legs, arms=own.arms, bulk=own.bulk,
@@ -91,6 +101,7 @@ def monster(name: str, table: Mapping[str, object], coat: Coat, size: float) -> 
         )
     )
     add_marks(draft, plan)
+    put_on(draft, plan.head, plan.radius, outfit, throat=(0.0, plan.neck, 0.0))
     return finished(draft, name=name, move="biped", unit=size / plan.height)
 
 

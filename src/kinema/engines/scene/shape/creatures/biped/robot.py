@@ -8,6 +8,7 @@ from kinema.engines.scene.shape.creatures.biped.limbs import add_bones, step
 from kinema.engines.scene.shape.creatures.biped.marks import add_marks
 from kinema.engines.scene.shape.creatures.biped.shape import SIDES, Body, Person, body
 from kinema.engines.scene.shape.creatures.draft import Draft, finished
+from kinema.engines.scene.shape.creatures.hatted import put_on
 from kinema.engines.scene.shape.creatures.table import Coat, shape_of
 from kinema.engines.scene.shape.model import Material, Mesh, Model
 from kinema.engines.scene.shape.part import Point
@@ -33,8 +34,17 @@ class Robot:
     antenna: float = 0.6
 
 
-def robot(name: str, table: Mapping[str, object], coat: Coat, size: float) -> Model:
+def robot(
+    name: str,
+    table: Mapping[str, object],
+    coat: Coat,
+    size: float,
+    *,
+    age: str | None = None,
+    outfit: tuple[str, ...] = (),
+) -> Model:
     """Return a robot whose head is ``size`` metres high, with the bones of a biped."""
+    del age  # has none
     own = shape_of(Robot, table)
     plan = body(Person(head=own.head, bulk=own.bulk, legs=own.legs, arms=0.96))
     draft = Draft()
@@ -45,6 +55,7 @@ def robot(name: str, table: Mapping[str, object], coat: Coat, size: float) -> Mo
         _add_arm(draft, plan, coat, side, way)
         _add_leg(draft, plan, coat, side, way)
     add_marks(draft, plan)
+    put_on(draft, plan.head, plan.radius, outfit, throat=(0.0, plan.neck, 0.0))
     return finished(draft, name=name, move="biped", unit=size / plan.height)
 
 

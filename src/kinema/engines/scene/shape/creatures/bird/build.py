@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -11,6 +12,7 @@ from kinema.engines.scene.shape.creatures.bird.head import add_head
 from kinema.engines.scene.shape.creatures.bird.shape import Bird, Perch, perch
 from kinema.engines.scene.shape.creatures.bird.wings import SIDES, add_tail, add_wings
 from kinema.engines.scene.shape.creatures.draft import Draft, Paint, Skin, finished
+from kinema.engines.scene.shape.creatures.hatted import put_on
 from kinema.engines.scene.shape.creatures.table import Coat, shape_of
 from kinema.engines.scene.shape.model import Material, Mesh, Model
 from kinema.engines.scene.shape.part import Part, Point, ball
@@ -18,7 +20,15 @@ from kinema.engines.scene.shape.primitives import cone, sheet, tube
 from kinema.engines.scene.shape.sdf import Detail
 
 
-def bird(name: str, table: Mapping[str, object], coat: Coat, size: float) -> Model:
+def bird(
+    name: str,
+    table: Mapping[str, object],
+    coat: Coat,
+    size: float,
+    *,
+    age: str | None = None,
+    outfit: tuple[str, ...] = (),
+) -> Model:
     """Return a standing bird, its crown ``size`` metres high.
 
     Bones: ``body``, ``neck``, ``head``, ``jaw``, ``lid.L/.R``, ``wing.L.0``, ``wing.L.1`` and
@@ -26,6 +36,8 @@ def bird(name: str, table: Mapping[str, object], coat: Coat, size: float) -> Mod
     penguin's hang); motion folds them. The trait ``span`` is from tip to tip.
     """
     shape = shape_of(Bird, table)
+    if age == "young":
+        shape = replace(shape, head=1.3 * shape.head, neck=0.6 * shape.neck, wing=0.7 * shape.wing)
     plan = perch(shape)
     draft = Draft()
     draft.bone("body", None, plan.middle)
@@ -44,6 +56,7 @@ def bird(name: str, table: Mapping[str, object], coat: Coat, size: float) -> Mod
         *(put for word in shape.markings for put in MARKINGS[word](plan, coat)),
     )
     draft.skins.append(Skin(parts=tuple(parts), cell=0.037, details=(face,), paints=paints))
+    put_on(draft, plan.head, shape.head, outfit, throat=plan.nape)
     unit = size / (plan.head[1] + shape.head)
     draft.marks["back"] = ("body", plan.on_body(0.0, shape.body))
     draft.marks["seat"] = ("body", plan.on_body(0.0, shape.body))

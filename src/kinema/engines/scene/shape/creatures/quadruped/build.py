@@ -1,9 +1,11 @@
 """Puts a quadruped together from its table."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kinema.engines.scene.shape.creatures import paint
 from kinema.engines.scene.shape.creatures.draft import Draft, Skin, finished
+from kinema.engines.scene.shape.creatures.hatted import put_on
 from kinema.engines.scene.shape.creatures.quadruped.ears import add_ears
 from kinema.engines.scene.shape.creatures.quadruped.extras import add_hard, add_mane, trunk, tufts
 from kinema.engines.scene.shape.creatures.quadruped.head import add_head
@@ -20,14 +22,22 @@ THIN = 0.075
 """A tail narrower than this is a skin of its own, with smaller triangles."""
 
 
-def quadruped(name: str, table: Mapping[str, object], coat: Coat, size: float) -> Model:
+def quadruped(
+    name: str,
+    table: Mapping[str, object],
+    coat: Coat,
+    size: float,
+    *,
+    age: str | None = None,
+    outfit: tuple[str, ...] = (),
+) -> Model:
     """Return a quadruped ``size`` metres high.
 
     Bones: ``hips``, ``chest``, ``neck``, ``head``, ``jaw``, ``lid.L/.R``, ``ear.L/.R``,
     ``upper/lower/foot`` ``.FL .FR .BL .BR``, ``tail.0`` …, and ``trunk.0`` … of an elephant. A
     jaw opens and a lid closes with a positive turn about x.
     """
-    shape = shape_of(Quadruped, table)
+    shape = _aged(shape_of(Quadruped, table), age)
     plan = layout(shape)
     draft = Draft()
     add_bones(draft, plan)
@@ -55,7 +65,25 @@ def quadruped(name: str, table: Mapping[str, object], coat: Coat, size: float) -
     add_mane(draft, plan, coat)
     add_hard(draft, plan, coat)
     mark(draft, plan)
+    put_on(draft, plan.head, shape.head, outfit, throat=plan.neck)
     return finished(draft, name=name, move=shape.gait, height=size, grounded=True)
+
+
+def _aged(shape: Quadruped, age: str | None) -> Quadruped:
+    if age != "young":
+        return shape
+    return replace(
+        shape,
+        head=min(shape.head * 1.28, max(shape.head, 0.44)),
+        neck=shape.neck * 0.75,
+        length=shape.length * 0.84,
+        muzzle=shape.muzzle * 0.75,
+        eye=shape.eye * 1.12,
+        leg=shape.leg * 1.12,
+        tusks=0.0,
+        horns="unicorn" if shape.horns == "unicorn" else "none",
+        mane="none" if shape.mane == "lion" else shape.mane,
+    )
 
 
 def _details(plan: Layout) -> tuple[Detail, ...]:

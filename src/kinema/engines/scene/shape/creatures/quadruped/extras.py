@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -202,7 +203,40 @@ def _spines(plan: Layout, coat: Coat) -> Parts:
     return parts
 
 
-MANE_CELLS = {"horse": 0.034, "zebra": 0.03, "lion": 0.042, "wool": 0.066, "spines": 0.04}
+def _shell(plan: Layout, coat: Coat) -> Parts:
+    """A turtle's: a dome with a rim, and raised plates in rings."""
+    shape = plan.shape
+    long, wide = shape.length * 0.5 + shape.depth * 0.42, shape.width * 0.68
+    middle = (0.0, 1.0 - 0.42 * shape.depth, 0.0)
+    like = Part(a=middle, b=middle, ra=1, rb=1, bone="chest", colour=coat("mane"), blend=0.02)
+    parts = [ball(middle, (wide, 0.62 * shape.depth, long), like)]
+    parts.append(ball((0.0, middle[1] - 0.06, 0.0), (wide * 1.14, 0.13, long * 1.1), like))
+    plates = [(0.0, 0.0, 1)] + [(0.52, k * math.pi / 3, 0) for k in range(6)]
+    plates += [(0.86, (k + 0.5) * math.pi / 5, 0) for k in range(10)]
+    for out, angle, _ in plates:
+        x, z = out * math.sin(angle), out * math.cos(angle)
+        up = math.sqrt(max(1 - x * x - z * z, 0.05))
+        at = (x * wide, middle[1] + up * 0.6 * shape.depth, z * long)
+        size = 0.21 if out < 0.8 else 0.15
+        plate = ball(
+            at, (size * wide * 1.25, 0.09 * shape.depth + 0.04 * (1 - up), size * long * 1.1), like
+        )
+        parts.append(_coloured(plate, coat))
+    return parts
+
+
+def _coloured(plate: Part, coat: Coat) -> Part:
+    return replace(plate, colour=coat("horn"))
+
+
+MANE_CELLS = {
+    "horse": 0.034,
+    "zebra": 0.03,
+    "lion": 0.042,
+    "wool": 0.066,
+    "spines": 0.04,
+    "shell": 0.06,
+}
 """Size of a mane's triangles."""
 
 MANES: dict[str, Callable[[Layout, Coat], Parts]] = {
@@ -212,6 +246,7 @@ MANES: dict[str, Callable[[Layout, Coat], Parts]] = {
     "lion": _lion,
     "wool": _wool,
     "spines": _spines,
+    "shell": _shell,
 }
 
 
@@ -287,6 +322,12 @@ Horn = tuple[list[Point], float, str]
 
 HORNS: dict[str, list[Horn]] = {
     "none": [],
+    "three": [
+        ([(0.5, 0.65, 0.35), (0.65, 1.0, 0.9), (0.62, 1.2, 1.7)], 0.16, "horn"),
+        ([(0, 0.15, 1.25), (0, 0.45, 1.5), (0, 0.7, 1.55)], 0.17, "horn"),
+        ([(0.75, 0.5, -0.5), (1.25, 1.0, -0.9), (1.35, 1.15, -0.95)], 0.5, "head"),
+        ([(0.2, 0.75, -0.5), (0.4, 1.45, -0.9), (0.42, 1.6, -0.95)], 0.5, "head"),
+    ],
     "cow": [
         (
             [(0.55, 0.75, -0.1), (1.1, 0.95, -0.05), (1.35, 1.35, 0.1), (1.2, 1.75, 0.15)],

@@ -227,6 +227,7 @@ NOSES = {
     "slits": _slits,
     "disc": _disc,
     "trunk": _no_nose,
+    "none": _no_nose,
 }
 
 

@@ -193,6 +193,20 @@ def _back(plan: Layout, coat: Coat) -> list[Paint]:
     return [_behind(plan.neck[2] + 0.2, top)]
 
 
+def _face(plan: Layout, coat: Coat) -> list[Paint]:
+    """A pale mask in the shape of a heart, as a monkey's."""
+    size = plan.shape.head
+    return [
+        paint.stamp(
+            plan.at_head(way * 0.34, 0.1, 0.85),
+            (0.46 * size, 0.46 * size, 0.5 * size),
+            coat("white"),
+            soft=0.12,
+        )
+        for _, way in SIDES
+    ]
+
+
 def _rings(plan: Layout, coat: Coat) -> list[Paint]:
     del plan, coat
     return []  # the tail's parts take turns in colour
@@ -218,4 +232,5 @@ MARKINGS: dict[str, Marking] = {
     "points": _points,
     "back": _back,
     "rings": _rings,
+    "face": _face,
 }
