@@ -64,25 +64,24 @@ def shafts(x: F, y: F, z: F, light: Floats, noise: Floats) -> F:
 
 
 @jit
+def open_water(x: F, y: F, z: F, light: Floats, noise: Floats) -> tuple[F, F, F]:
+    """Return linear RGB of water that nothing ends."""
+    beam = shafts(x, y, z, light, noise) * F(0.7)
+    return (
+        deep_colour(y, light, 0) + light[slots.GLOW_COLOUR] * beam,
+        deep_colour(y, light, 1) + light[slots.GLOW_COLOUR + 1] * beam,
+        deep_colour(y, light, 2) + light[slots.GLOW_COLOUR + 2] * beam,
+    )
+
+
+@jit
 def _through_water(
     red: F, green: F, blue: F, x: F, y: F, z: F, distance: F, light: Floats, noise: Floats
 ) -> tuple[F, F, F]:
     depth = light[slots.FOG] * distance
-    beam = shafts(x, y, z, light, noise) * F(0.5)
+    r, g, b = open_water(x, y, z, light, noise)
     return (
-        mix(
-            deep_colour(y, light, 0) + light[slots.GLOW_COLOUR] * beam,
-            red,
-            F(math.exp(-depth * F(1.5))),
-        ),
-        mix(
-            deep_colour(y, light, 1) + light[slots.GLOW_COLOUR + 1] * beam,
-            green,
-            F(math.exp(-depth * F(1.0))),
-        ),
-        mix(
-            deep_colour(y, light, 2) + light[slots.GLOW_COLOUR + 2] * beam,
-            blue,
-            F(math.exp(-depth * F(0.8))),
-        ),
+        mix(r, red, F(math.exp(-depth * F(1.5)))),
+        mix(g, green, F(math.exp(-depth))),
+        mix(b, blue, F(math.exp(-depth * F(0.8)))),
     )

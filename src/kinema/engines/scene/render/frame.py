@@ -62,7 +62,9 @@ def draw(moment: Moment, lit: Lighting, buffers: Buffers) -> Iterator[str]:
     yield "shadow"
     _occlusion(moment, reach, buffers)
     yield "occlusion"
-    gather.paint_sky(buffers.samples, rays, light, lit.dome, patterns, buffers.image)
+    gather.paint_sky(
+        buffers.samples, rays, light, lit.dome, patterns, buffers.image, buffers.shares
+    )
     yield "sky"
     _shading(light, lamps, sun, lit, buffers)
     yield "shading"
@@ -145,6 +147,7 @@ def _shading(light: Floats, lamps: Floats, sun: Floats, lit: Lighting, buffers: 
     gather.settle(
         buffers.ids,
         buffers.samples,
+        batch.triangles,
         batch.materials,
         batch.owners,
         buffers.whole,
@@ -155,6 +158,7 @@ def _shading(light: Floats, lamps: Floats, sun: Floats, lit: Lighting, buffers: 
         count = gather.gather(
             buffers.ids,
             buffers.samples,
+            batch.triangles,
             batch.materials,
             buffers.skipped,
             first,
@@ -193,7 +197,17 @@ def _shading(light: Floats, lamps: Floats, sun: Floats, lit: Lighting, buffers: 
             lit.dome,
             patterns,
         )
-        gather.resolve(count, tags, places, light, buffers.image, buffers.depth, buffers.owners)
+        gather.resolve(
+            count,
+            tags,
+            places,
+            light,
+            buffers.image,
+            buffers.shares,
+            buffers.depth,
+            buffers.owners,
+        )
+    gather.balance(buffers.shares, buffers.image)
     gather.fill(buffers.skipped, buffers.image, buffers.depth)
 
 

@@ -9,6 +9,7 @@ import math
 from kinema.engines.scene.shape.model import Bytes, Floats, Ints, Material
 
 from . import slots
+from .air import open_water
 from .heaven import whole_sky
 from .jit import jit
 from .maths import F, clamp, ray, scale_to_unit
@@ -28,38 +29,82 @@ from .places import (
     WEIGHT,
 )
 
-LEAF = int(Material.LEAF)  # blades of grass count as one surface, or they would cost too much
+FAR = F(1.0 / 30.0)
+"""1 / metres; what is farther has too many edges to tell them apart."""
 
-BRIGHTEST = F(1.4)
-"""Light of a place that shares its pixel with another."""
+LEAF = int(Material.LEAF)  # blades of grass count as one surface, or they would cost too much
 
 
 @jit
 def paint_sky(
-    depth: Floats, rays: Floats, light: Floats, dome: Floats, noise: Floats, image: Floats
+    depth: Floats,
+    rays: Floats,
+    light: Floats,
+    dome: Floats,
+    noise: Floats,
+    image: Floats,
+    shares: Floats,
 ) -> None:
-    """Start the picture: sky as far as samples show it, black elsewhere."""
+    """Start the picture: sky as far as samples show it, black elsewhere.
+
+    ``shares`` (h, w) gets what the parts of a pixel count in sum, 0 where it has but one part.
+    """
     for y in range(image.shape[0]):
         for x in range(image.shape[1]):
             share = F(0.0)
             for k in range(4):
                 if depth[2 * y + (k >> 1), 2 * x + (k & 1)] == F(0.0):
                     share += F(0.25)
-            image[y, x, 0] = F(0.0)
-            image[y, x, 1] = F(0.0)
-            image[y, x, 2] = F(0.0)
+            shares[y, x] = F(0.0)
+            red, green, blue = F(0.0), F(0.0), F(0.0)
             if share > F(0.0):
-                a, b, c = ray(rays, F(2 * x + 1), F(2 * y + 1))
-                unit = scale_to_unit(a, b, c)
-                red, green, blue = whole_sky(a * unit, b * unit, c * unit, light, dome, noise)
-                image[y, x, 0] = red * share
-                image[y, x, 1] = green * share
-                image[y, x, 2] = blue * share
+                red, green, blue = _beyond(x, y, rays, light, dome, noise)
+                if share < F(1.0):
+                    share = _tamed(share, max(red, max(green, blue)))
+                    shares[y, x] = share
+            image[y, x, 0] = red * share
+            image[y, x, 1] = green * share
+            image[y, x, 2] = blue * share
+
+
+@jit
+def _beyond(
+    x: int, y: int, rays: Floats, light: Floats, dome: Floats, noise: Floats
+) -> tuple[F, F, F]:
+    """Return what is seen where there is no thing: sky, or endless water."""
+    a, b, c = ray(rays, F(2 * x + 1), F(2 * y + 1))
+    unit = scale_to_unit(a, b, c)
+    if light[slots.UNDERWATER] > F(0.0):
+        return open_water(a * unit, b * unit, c * unit, light, noise)
+    return whole_sky(a * unit, b * unit, c * unit, light, dome, noise)
+
+
+@jit
+def _tamed(share: F, most: F) -> F:
+    """Return what a part of a pixel counts: bright ones less, or their edges would be jagged."""
+    return share / (F(1.0) + most)
+
+
+@jit
+def balance(shares: Floats, image: Floats) -> None:
+    """Bring pixels of several parts back to the light that they have in the mean."""
+    for y in range(image.shape[0]):
+        for x in range(image.shape[1]):
+            if shares[y, x] > F(0.0):
+                whole = F(1.0) / shares[y, x]
+                for k in range(3):
+                    image[y, x, k] *= whole
 
 
 @jit
 def settle(
-    ids: Ints, depth: Floats, materials: Bytes, owners: Ints, whole: Bytes, skipped: Bytes
+    ids: Ints,
+    depth: Floats,
+    triangles: Ints,
+    materials: Bytes,
+    owners: Ints,
+    whole: Bytes,
+    skipped: Bytes,
 ) -> None:
     """Mark the pixels (h, w) that need no place of their own.
 
@@ -72,7 +117,7 @@ def settle(
         for x in range(width):
             triangle = ids[2 * y, 2 * x]
             alike = triangle >= 0 and owners[triangle] == 0
-            if alike and _alike(ids, depth, materials, x, y, 0, 1) == 14:
+            if alike and _alike(ids, depth, triangles, materials, x, y, 0, 1) == 14:
                 whole[y, x] = materials[triangle] + 1
             else:
                 whole[y, x] = 0
@@ -114,6 +159,7 @@ def fill(skipped: Bytes, image: Floats, depth: Floats) -> None:
 def gather(
     ids: Ints,
     depth: Floats,
+    triangles: Ints,
     materials: Bytes,
     skipped: Bytes,
     first: int,
@@ -136,7 +182,7 @@ def gather(
                 done |= 1 << k
                 if triangle < 0:
                     continue
-                mask = _alike(ids, depth, materials, x, y, k, done)
+                mask = _alike(ids, depth, triangles, materials, x, y, k, done)
                 done |= mask
                 found[count, 0] = triangle
                 found[count, 1] = mask | (1 << k)
@@ -147,22 +193,34 @@ def gather(
 
 
 @jit
-def _alike(ids: Ints, depth: Floats, materials: Bytes, x: int, y: int, k: int, done: int) -> int:
+def _alike(
+    ids: Ints, depth: Floats, triangles: Ints, materials: Bytes, x: int, y: int, k: int, done: int
+) -> int:
     """Return a bit for each later sample that shows the same surface as sample k."""
     mask = 0
     triangle = ids[2 * y + (k >> 1), 2 * x + (k & 1)]
     z = depth[2 * y + (k >> 1), 2 * x + (k & 1)]
-    reach = F(0.12) * z if materials[triangle] == LEAF else F(0.03) * z
+    leaf = materials[triangle] == LEAF
+    reach = F(0.12) * z if leaf else F(0.03) * z
     for j in range(k + 1, 4):
         other = ids[2 * y + (j >> 1), 2 * x + (j & 1)]
-        if other == triangle and not done & (1 << j):
-            mask |= 1 << j
-            continue
         if other < 0 or done & (1 << j) or materials[other] != materials[triangle]:
             continue
-        if abs(depth[2 * y + (j >> 1), 2 * x + (j & 1)] - z) < reach:
+        if abs(depth[2 * y + (j >> 1), 2 * x + (j & 1)] - z) > reach:
+            continue
+        if leaf or z < FAR or other == triangle or _touching(triangles, triangle, other):
             mask |= 1 << j
     return mask
+
+
+@jit
+def _touching(triangles: Ints, a: int, b: int) -> bool:
+    """Return whether two triangles have a corner in common, as those of a smooth surface have."""
+    for i in range(3):
+        corner = triangles[a, i]
+        if triangles[b, 0] == corner or triangles[b, 1] == corner or triangles[b, 2] == corner:
+            return True
+    return False
 
 
 @jit
@@ -274,6 +332,7 @@ def resolve(
     places: Floats,
     light: Floats,
     image: Floats,
+    shares: Floats,
     depth: Floats,
     owners: Ints,
 ) -> None:
@@ -282,7 +341,9 @@ def resolve(
         x, y = tags[i, AT_X], tags[i, AT_Y]
         share = places[i, WEIGHT]
         if share < F(1.0):
-            share *= _tamed(places, i)
+            most = max(places[i, RESULT], max(places[i, RESULT + 1], places[i, RESULT + 2]))
+            share = _tamed(share, most)
+            shares[y, x] += share
         for k in range(3):
             image[y, x, k] += places[i, RESULT + k] * share
         along = F(0.0)
@@ -292,10 +353,3 @@ def resolve(
         if z > depth[y, x]:
             depth[y, x] = z
             owners[y, x] = tags[i, OWNER]
-
-
-@jit
-def _tamed(places: Floats, i: int) -> F:
-    """Return what a part of a pixel is dimmed by, lest a bright edge swallow its other part."""
-    most = max(places[i, RESULT], max(places[i, RESULT + 1], places[i, RESULT + 2]))
-    return min(F(1.0), BRIGHTEST / max(most, F(0.01)))

@@ -19,15 +19,15 @@ _TABLE: dict[Material, tuple[float, ...]] = {
     # how far light wraps round, rim, highlight, its sharpness, mirror, light let through, sheen
     Material.MATTE: (0.0, 0.10, 0.0, 8.0, 0.0, 0.0, 0.0),
     Material.GROUND: (0.0, 0.0, 0.0, 8.0, 0.0, 0.0, 0.0),
-    Material.FUR: (0.30, 1.0, 0.04, 10.0, 0.0, 0.0, 0.10),
+    Material.FUR: (0.30, 1.6, 0.04, 10.0, 0.0, 0.0, 0.10),
     Material.EMISSIVE: (0.0, 0.0, 0.0, 8.0, 0.0, 0.0, 0.0),
     Material.WATER: (0.0, 0.0, 1.5, 180.0, 0.9, 0.2, 0.0),
     Material.LEAF: (0.30, 0.30, 0.05, 18.0, 0.0, 0.55, 0.0),
     Material.BARK: (0.0, 0.08, 0.0, 8.0, 0.0, 0.0, 0.0),
     Material.GLOSSY: (0.0, 0.25, 1.6, 90.0, 0.62, 0.0, 0.0),
-    Material.SATIN: (0.08, 0.30, 0.28, 22.0, 0.22, 0.0, 0.0),
-    Material.SKIN: (0.24, 0.45, 0.10, 14.0, 0.0, 0.0, 0.05),
-    Material.CLOTH: (0.16, 0.20, 0.0, 8.0, 0.0, 0.10, 0.12),
+    Material.SATIN: (0.08, 0.45, 0.28, 22.0, 0.22, 0.0, 0.0),
+    Material.SKIN: (0.24, 0.65, 0.10, 14.0, 0.0, 0.0, 0.05),
+    Material.CLOTH: (0.16, 0.35, 0.0, 8.0, 0.0, 0.10, 0.12),
     Material.SNOW: (0.22, 0.12, 0.05, 12.0, 0.0, 0.10, 0.0),
 }
 TABLE = np.array([_TABLE[material] for material in Material], np.float32)
@@ -127,16 +127,17 @@ def _sunlight(
         push = light[slots.MOVING_TEXEL] * slant
         lit *= sunlit(moving_map, moving_matrix, x + nx * push, y + ny * push, z + nz * push)
     if light[slots.UNDERWATER] > F(0.0):
-        lit *= _caustics(u, v, time, noise)
+        lit *= _caustics(u, v, places[i, DISTANCE], time, noise)
     return lit
 
 
 @jit
-def _caustics(u: F, v: F, time: F, noise: Floats) -> F:
+def _caustics(u: F, v: F, far: F, time: F, noise: Floats) -> F:
     a = noise_at(noise, 2, u * F(0.11) + time * F(0.021), v * F(0.11) + time * F(0.012))
     b = noise_at(noise, 2, u * F(0.13) - time * F(0.017), v * F(0.13) + time * F(0.019) + F(0.4))
     line = F(1.0) - min(F(1.0), abs(a - b) * F(1.3))
-    return F(0.45) + F(2.2) * line * line * line
+    near = F(1.0) / (F(1.0) + far * far * F(0.004))  # far lines are finer than a pixel
+    return F(0.75) + near * (F(2.2) * line * line * line - F(0.3))
 
 
 @jit

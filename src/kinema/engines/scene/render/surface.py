@@ -20,7 +20,7 @@ def texture(count: int, tags: Ints, places: Floats, noise: Floats) -> None:
         x, y, z = places[i, REST], places[i, REST + 1], places[i, REST + 2]
         near = clamp(F(1.6) - places[i, DISTANCE] * F(0.03))
         if kind == GROUND:
-            _ground(places, i, x, z, near, noise)
+            _ground(places, i, x, z, noise)
         elif kind == BARK:
             _bark(places, i, x, y, z, near, noise)
         elif kind == FUR:
@@ -52,13 +52,15 @@ def _bend(places: Floats, i: int, x: F, y: F, z: F) -> None:
 
 
 @jit
-def _ground(places: Floats, i: int, x: F, z: F, near: F, noise: Floats) -> None:
+def _ground(places: Floats, i: int, x: F, z: F, noise: Floats) -> None:
+    close = clamp(F(1.3) - places[i, DISTANCE] * F(0.08))  # farther, a pixel holds many grains
+    near = clamp(F(1.5) - places[i, DISTANCE] * F(0.025))
     wide = noise_at(noise, 0, x * F(0.011), z * F(0.011))
     fine = noise_at(noise, 1, x * F(0.09), z * F(0.09))
     grit = noise_at(noise, 1, x * F(0.53) + F(0.3), z * F(0.53))
-    _tint(places, i, F(1.0) + F(0.10) * wide + F(0.09) * fine + F(0.07) * grit * near)
+    _tint(places, i, F(1.0) + F(0.10) * wide + F(0.11) * fine * near + F(0.11) * grit * close)
     places[i, COLOUR] *= F(1.0) + F(0.05) * wide
-    _bend(places, i, F(0.07) * fine * near, F(0.0), F(0.07) * grit * near)
+    _bend(places, i, F(0.12) * fine * near, F(0.0), F(0.12) * grit * close)
 
 
 @jit
