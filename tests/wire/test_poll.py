@@ -1,9 +1,11 @@
 import json
 import re
 import time
+from datetime import timedelta
 
 import httpx
 import pytest
+import sqlalchemy as sa
 
 from kinema.accounts import keys
 from kinema.accounts.keys import Terms
@@ -11,7 +13,7 @@ from kinema.clock import now
 from kinema.house import FILM, House
 from kinema.protocols.aimlapi.wire import PATHS
 
-GOOD = {"model": "kling-video/v1/standard/text-to-video", "prompt": "a red fox"}
+GOOD: dict[str, object] = {"model": "kling-video/v1/standard/text-to-video", "prompt": "a red fox"}
 
 
 def asked(client: httpx.Client) -> str:
@@ -345,3 +347,33 @@ def test_it_says_that_it_lives_and_how_it_does(house: House, client: httpx.Clien
         metrics = visitor.get("/metrics").text
     assert 'kinema_generations{state="queued"}' in metrics
     assert 'route="/v2/video/generations"' in metrics
+
+
+def test_an_idempotency_key_is_free_again_after_a_day(house: House, client: httpx.Client) -> None:
+    headers = {"idempotency-key": "daily"}
+    first = client.post(PATHS[0], json=GOOD, headers=headers).json()["id"]
+    yesterday = (now() - timedelta(hours=25)).timestamp()
+    with house.service.engine.begin() as db:
+        statement = sa.text("UPDATE generations SET added_at = :at WHERE id = :id")
+        db.execute(statement, {"at": yesterday, "id": first})
+    other = client.post(PATHS[0], json=GOOD | {"prompt": "a bear"}, headers=headers)
+    assert other.status_code == 200
+    assert other.json()["id"] != first
+
+
+def test_the_seed_counts_for_an_idempotency_key_only_if_the_caller_chose_it(
+    client: httpx.Client,
+) -> None:
+    headers = {"idempotency-key": "seeded"}
+    seeds: list[dict[str, object]] = [{}, {}, {"seed": 1}]
+    answers = [client.post(PATHS[0], json=GOOD | seed, headers=headers) for seed in seeds]
+    assert [answer.status_code for answer in answers] == [200, 200, 409]
+
+
+def test_an_address_begins_with_the_host_that_was_asked(house: House, client: httpx.Client) -> None:
+    generation_id = asked(client)
+    house.finish(generation_id)
+    params = {"generation_id": generation_id}
+    for host, start in (("films.test:81", "http://films.test:81/"), ("a b", "http://localhost/")):
+        answer = client.get(PATHS[0], params=params, headers={"host": host})
+        assert answer.json()["video"]["url"].startswith(start)

@@ -24,47 +24,51 @@ def seen(aim: Aim, at: Vector) -> tuple[float, float]:
     return right / forward / (tall * 16 / 9), up / forward / tall
 
 
-def end(**values: float) -> Aim:
-    return moved(BASE, CameraMove(**values), 1.0)
+def end(move: CameraMove) -> Aim:
+    return moved(BASE, move, 1.0)
 
 
 @pytest.mark.parametrize("value", [-10.0, -3.0, 4.0, 10.0])
 def test_horizontal_travels_six_percent_of_the_distance_a_unit_to_the_right(value: float) -> None:
-    assert np.allclose(end(horizontal=value).eye - BASE.eye, [value * 0.06 * AWAY, 0, 0])
+    assert np.allclose(
+        end(CameraMove(horizontal=value)).eye - BASE.eye, [value * 0.06 * AWAY, 0, 0]
+    )
 
 
 @pytest.mark.parametrize("value", [-10.0, 4.0])
 def test_vertical_travels_six_percent_of_the_distance_a_unit_upwards(value: float) -> None:
-    assert np.allclose(end(vertical=value).eye - BASE.eye, [0, value * 0.06 * AWAY, 0])
+    assert np.allclose(end(CameraMove(vertical=value)).eye - BASE.eye, [0, value * 0.06 * AWAY, 0])
 
 
 @pytest.mark.parametrize("value", [-10.0, 4.0])
 def test_pan_turns_three_degrees_a_unit_to_the_right(value: float) -> None:
-    forward = axes(end(pan=value))[0]
+    forward = axes(end(CameraMove(pan=value)))[0]
     assert math.degrees(math.atan2(forward[0], -forward[2])) == pytest.approx(3.0 * value)
-    assert np.allclose(end(pan=value).eye, BASE.eye)
+    assert np.allclose(end(CameraMove(pan=value)).eye, BASE.eye)
 
 
 @pytest.mark.parametrize("value", [-10.0, 4.0])
 def test_tilt_turns_three_degrees_a_unit_up(value: float) -> None:
-    assert math.degrees(math.asin(axes(end(tilt=value))[0][1])) == pytest.approx(3.0 * value)
+    assert math.degrees(math.asin(axes(end(CameraMove(tilt=value)))[0][1])) == pytest.approx(
+        3.0 * value
+    )
 
 
 @pytest.mark.parametrize("value", [-10.0, 4.0])
 def test_roll_turns_the_picture_four_and_a_half_degrees_a_unit_clockwise(value: float) -> None:
-    x, y = seen(end(roll=value), BASE.target + vector(0.0, 0.5, 0.0))
+    x, y = seen(end(CameraMove(roll=value)), BASE.target + vector(0.0, 0.5, 0.0))
     assert math.degrees(math.atan2(x * 16 / 9, y)) == pytest.approx(4.5 * value, abs=0.01)
 
 
 @pytest.mark.parametrize("value", [-10.0, 4.0])
 def test_zoom_widens_by_seven_percent_a_unit(value: float) -> None:
-    assert end(zoom=value).fov == pytest.approx(BASE.fov * 1.07**value)
+    assert end(CameraMove(zoom=value)).fov == pytest.approx(BASE.fov * 1.07**value)
 
 
 def test_axes_combine() -> None:
-    both = end(pan=2.0, zoom=-3.0, horizontal=1.0)
-    assert np.allclose(both.eye, end(horizontal=1.0).eye)
-    assert both.fov == end(zoom=-3.0).fov
+    both = end(CameraMove(pan=2.0, zoom=-3.0, horizontal=1.0))
+    assert np.allclose(both.eye, end(CameraMove(horizontal=1.0)).eye)
+    assert both.fov == end(CameraMove(zoom=-3.0)).fov
 
 
 def test_a_move_begins_and_ends_gently() -> None:

@@ -54,6 +54,7 @@ def test_a_pianists_paws_come_down_on_the_keys() -> None:
     for time in np.arange(1.0, 3.0, 0.05):
         troupe = shown(film.players, time)
         keys = troupe["piano1#0"].anchor("keys")
+        assert keys is not None
         low.append(float(where(troupe["cat1#0"], "foot.FL")[1] - keys[1]))
     assert -0.02 < min(low) < 0.12
 

@@ -37,7 +37,7 @@ def test_any_text_makes_a_scene_that_survives_json(prompt: str, negative: str) -
 WORDS = (
     "a the two no red giant dog cat piano beach of with in on and then while is not runs running "
     "eaten it who 's , . zoom rain zorblax wearing hat wings made to by like seven 100 love fish "
-    "swims left anime"
+    "swims left anime both her that growing cut was with of who which to park , and"
 )
 
 

@@ -1,5 +1,6 @@
 """Coverage: what of each thing can be seen, counted in the renderer's own id buffer."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,8 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from kinema.engines.scene.graph import SceneGraph
+from kinema.engines.scene.language.understand import understand
 from kinema.engines.scene.render.picture import Picture
 from kinema.engines.scene.render.renderer import Renderer
+from kinema.video import VideoRequest
 
 from .film import Film
 
@@ -59,7 +62,14 @@ class Coverage:
         }  # fmt: skip
 
 
-def coverage(graph: SceneGraph) -> Coverage:
+def coverage(request: VideoRequest) -> dict[str, object]:
+    """Return the answer of ``kinema scene coverage --json`` for a request."""
+    began = time.perf_counter()
+    found = measured(understand(request))
+    return found.to_json(wall_s=time.perf_counter() - began)
+
+
+def measured(graph: SceneGraph) -> Coverage:
     """Draw eight small frames, spread evenly over the film, and count."""
     size = small(graph.aspect_ratio)
     film = Film(graph, size)

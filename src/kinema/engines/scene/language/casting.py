@@ -37,6 +37,9 @@ MOODS = {
     "wonder": "dreamy",
     "chaos": "menacing",
     "dream": "dreamy",
+    "beauty": "dreamy",
+    "power": "epic",
+    "freedom": "epic",
 }
 """What feelings make of the mood of the scene."""
 

@@ -234,8 +234,8 @@ class _Reader:
         """Whether *growing* tells of the forest in a dish with a forest growing."""
         if self.slot != "place" or tag.form not in ("g", "d") or self.broken or self.joined:
             return False
-        kind = kind_of(clause.places[-1][1].noun)
-        return clause.places[-1][0] == "with" and kind in LIVING | {"place", "plant"}
+        relation, phrase, _ = clause.places[-1]
+        return relation == "with" and kind_of(phrase.noun) in LIVING | {"place", "plant"}
 
     def _state(self, tag: Tag) -> bool:
         """A participle such as *seen* or *set* before a preposition tells nothing by itself."""
@@ -249,7 +249,7 @@ class _Reader:
 
     def _begin(self, subjects: list[Phrase]) -> Clause:
         self.clauses.append(Clause(subjects=subjects, step=self.step))
-        self.fresh = False
+        self.fresh, self.slot = False, "subject"
         return self.clauses[-1]
 
     def _doers(self, clause: Clause, tag: Tag) -> list[Phrase]:

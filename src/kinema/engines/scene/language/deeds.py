@@ -45,6 +45,10 @@ CONTAINERS = [
 ]
 """What holds the things that it is with."""
 
+HANDS = frozenset({"work", "cook", "hold", "write", "type", "paint"})
+LIFELESS = frozenset({"food", "drink", "household", "furniture", "building", "clothing", "plant"})
+"""Kinds that undergo what hands do, rather than do it: a pear cut into pieces."""
+
 SHOD = frozenset({"ice skates", "roller skates"})
 """Props that are worn."""
 
@@ -200,7 +204,7 @@ class _Deed:
         return self._roles.role(phrase)
 
     def _do(self, role: Role, verb: Verb, target: Role | None) -> None:
-        if verb.clip == "idle":
+        if verb.clip == "idle" or (verb.clip in HANDS and role.found.kind in LIFELESS):
             return
         if target is None or target is role:
             role.begin(self._clause.step, verb, clip_of(verb, role.phrase.noun, None))

@@ -1,5 +1,6 @@
 """The fallback ladder: from a noun to something that can be shown."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -78,7 +79,7 @@ def resolve(noun: str) -> Found:
     marks = _marks(chain)
     for step, word in enumerate(chain):
         for name in (word, *_alike().get(word, ())):
-            if name in index:
+            if name in index and _same_nature(name, index[name], kind):
                 entry = index[name].name
                 resolved = _step(noun, entry, name, chain[: step + 1])
                 return _found(entry, kind, resolved, {} if entry == noun else marks)
@@ -89,6 +90,15 @@ def _generic(kind: str) -> str:
     """Return the form of a kind; a plain thing where the library has none of its own."""
     form = entries.generic(GENERIC.get(kind, Kind.THING))
     return form if form in entries.index() else entries.generic(Kind.THING)
+
+
+_CLASS = re.compile(r'^class\s*=\s*"(\w+)"', re.MULTILINE)
+
+
+def _same_nature(name: str, section: entries.Section, kind: str) -> bool:
+    """Whether another word for an entry means the same here: Tom is no drum, a crane no bird."""
+    found = _CLASS.search(section.text)
+    return name == section.name or found is None or (found[1] in LIVING) == (kind in LIVING)
 
 
 def _found(entry: str, kind: str, resolved: Resolved, marks: dict[str, Noun]) -> Found:

@@ -4,7 +4,11 @@ English decides by order: after ``a`` comes a noun, after a noun a verb. The rul
 and no more; the tables of verbs and nouns do the rest.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kinema.engines.scene.library.words import table
 
 from .chunks import Chunk
 from .lexicon import Sense
@@ -44,7 +48,24 @@ def tags(chunks: tuple[Chunk, ...]) -> tuple[Tag, ...]:
     for at, chunk in enumerate(chunks):
         after = chunks[at + 1] if at + 1 < len(chunks) else None
         found.append(_tag(chunk, found, after))
-    return tuple(found)
+    company = {tag.value for tag in found if tag.kind == "noun"}
+    return tuple(_in_company(tag, company) for tag in found)
+
+
+@cache
+def _homonyms() -> Mapping[str, Mapping[str, str]]:
+    """Return for each word of two meanings the other one, by the words beside it."""
+    other: dict[str, dict[str, str]] = {}
+    for word, meaning, beside in table.entries("homonyms"):
+        other.setdefault(word, {})[beside] = meaning
+    return other
+
+
+def _in_company(tag: Tag, company: Set[str]) -> Tag:
+    if tag.kind != "noun" or tag.value not in _homonyms():
+        return tag
+    meant = (noun for beside, noun in _homonyms()[tag.value].items() if beside in company)
+    return replace(tag, value=next(meant, tag.value))
 
 
 def _tag(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag:

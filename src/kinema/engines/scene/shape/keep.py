@@ -15,7 +15,7 @@ import numpy as np
 
 from kinema.engines.scene.shape.model import Anchor, Mesh, Model, Skeleton
 
-VERSION = 1
+VERSION = 2
 """Goes up whenever a generator makes another shape of the same entry."""
 
 

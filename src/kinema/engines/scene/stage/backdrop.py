@@ -62,7 +62,8 @@ def mountains(spec: Range, seed: int, *, name: str = "range") -> Placed:
         away = np.hypot(x - spec.peak_at[0], z - spec.peak_at[1]) / max(spec.peak * 0.95, 1.0)
         flanks = np.clip(1 - away, 0, 1) ** 1.2 * smooth(distance, spec.near, spec.near * 1.4)
         summit = spec.peak * flanks * (0.74 + 0.42 * ridges(x / 90, z / 90, seed + 5, 5))
-        return np.asarray(np.maximum(height, summit) + spec.base, np.float64)
+        inside = smooth(spec.half - np.abs(np.arctan2(x, -z)), 0.0, 0.2)
+        return np.asarray(np.maximum(height, summit) * inside + spec.base, np.float64)
 
     def paint(x: Values, y: Values, z: Values, up: Values) -> Values:
         grain = fractal(x / (spec.width * 0.12), z / (spec.width * 0.12), seed + 7, 4)

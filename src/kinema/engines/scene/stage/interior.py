@@ -15,8 +15,9 @@ from kinema.engines.scene.shape.library import model
 from kinema.engines.scene.shape.mesh import join
 from kinema.engines.scene.shape.model import Floats, Mesh, Model
 from kinema.engines.scene.stage.brief import Brief
-from kinema.engines.scene.stage.dress import indoors
+from kinema.engines.scene.stage.dress import fittings, floors, furnishing, walls
 from kinema.engines.scene.stage.dress.boxes import boxes
+from kinema.engines.scene.stage.dress.shell import Opening, Shell
 from kinema.engines.scene.stage.kit import here, put
 from kinema.engines.scene.stage.outside import outside
 from kinema.engines.scene.stage.place import Bounds, Place, Slot, Table
@@ -25,27 +26,6 @@ from kinema.engines.scene.stage.weather.drift import drifting
 
 SMALL = 0.75
 """Heroes within this radius (metres) stand on a table, where a room has one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """A window in a wall.
-
-    Attributes:
-        wall: ``back`` or ``left``.
-        along: Its middle along the wall, from -1 to 1 of the wall's half.
-        width: Metres.
-        low: Height of its sill.
-        high: Height of its top.
-        panes: Columns and rows of panes.
-    """
-
-    wall: str
-    along: float = 0.0
-    width: float = 1.8
-    low: float = 0.85
-    high: float = 2.2
-    panes: tuple[int, int] = (2, 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,17 +109,6 @@ class Room:
     dressing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shell:
-    """Where a room's walls are, metres."""
-
-    left: float
-    right: float
-    back: float
-    front: float
-    height: float
-
-
 def shell_of(room: Room, brief: Brief) -> Shell:
     """Return the walls of a room for heroes of this size."""
     half = max(room.width / 2, brief.clear * 1.5 + 0.8)
@@ -167,7 +136,7 @@ def interior(room: Room, brief: Brief) -> Place:
     if small and room.table is not None:
         size = (max(1.7, brief.clear * 3.2), max(1.0, brief.clear * 2.0))
         table = Table(at=(0.0, TABLE, 0.0), size=size)
-        scenery.append(here("table", indoors.table(size, room.table, TABLE)))
+        scenery.append(here("table", furnishing.table(size, room.table, TABLE)))
         scenery += _on_table(room, brief, size)
     lights = _lights(room, shell)
     return Place(
@@ -207,17 +176,17 @@ def _surfaces(room: Room, shell: Shell, brief: Brief) -> list[Placed]:
     placed.append(here("ceiling", _ceiling(room, shell), shadow=low_sun))
     for name in ("back", "left", "right"):
         gaps = [gap for gap in room.openings if gap.wall == name]
-        shape = join(indoors.pierced_wall(name, shell, gaps, room.wall, room.trim, room.panels))
+        shape = join(walls.pierced_wall(name, shell, gaps, room.wall, room.trim, room.panels))
         placed.append(here(f"{name} wall", shape, shadow=low_sun and name != "right"))
         for gap in gaps:
-            placed.append(here("frame", indoors.frame(name, shell, gap, room.trim)))
+            placed.append(here("frame", walls.frame(name, shell, gap, room.trim)))
             if room.curtains is not None:
-                placed.append(here("curtain", indoors.curtains(name, shell, gap, room.curtains)))
+                placed.append(here("curtain", walls.curtains(name, shell, gap, room.curtains)))
     if room.rug is not None and brief.clear < 4:
-        placed.append(here("rug", indoors.rug(room.rug, max(1.3, brief.clear)), shadow=False))
+        placed.append(here("rug", furnishing.rug(room.rug, max(1.3, brief.clear)), shadow=False))
     random = brief.chance("dressing")
     placed += [
-        here(name, indoors.DRESSING[name](shell, random))
+        here(name, fittings.DRESSING[name](shell, random))
         for name in room.dressing
         if brief.allows(name)
     ]
@@ -236,7 +205,7 @@ def _ceiling(room: Room, shell: Shell) -> Mesh:
 
 
 def _floor(room: Room, shell: Shell) -> Mesh:
-    return indoors.FLOORS[room.floor](shell, room.tones)
+    return floors.FLOORS[room.floor](shell, room.tones)
 
 
 def stand(item: Item, shell: Shell) -> tuple[tuple[float, float, float], float]:

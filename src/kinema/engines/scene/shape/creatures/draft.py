@@ -11,6 +11,9 @@ from kinema.engines.scene.shape.model import Anchor, Floats, Material, Mesh, Mod
 from kinema.engines.scene.shape.part import Doubles, Part, Point, packed
 from kinema.engines.scene.shape.sdf import Detail, Surface
 
+SKIN_OPEN = 0.4
+"""Least openness of bare skin, which light enters."""
+
 Paint = Callable[[Surface, Doubles], Doubles]
 """Markings: a surface and its (n, 3) linear colours to new colours."""
 
@@ -127,7 +130,9 @@ def _skinned(part: Skin, names: tuple[str, ...]) -> tuple[Mesh, Doubles]:
         np.clip(colours, 0.0, 1.0),
         material=part.material,
         normals=shape.normals,
-        occlusion=shape.open,
+        occlusion=SKIN_OPEN + (1 - SKIN_OPEN) * shape.open
+        if part.material is Material.SKIN
+        else shape.open,
     )
     return made, skin.bone_shares(part.parts, names, distance, along)
 

@@ -3,7 +3,8 @@
 from functools import partial
 
 from kinema.engines.scene.look.palette import Rgb
-from kinema.engines.scene.stage.interior import Item, Lamp, Opening, Room
+from kinema.engines.scene.stage.dress.shell import Opening
+from kinema.engines.scene.stage.interior import Item, Lamp, Room
 
 OAK: Rgb = (0.34, 0.19, 0.09)
 PINE: Rgb = (0.48, 0.30, 0.15)

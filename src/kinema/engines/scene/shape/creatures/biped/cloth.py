@@ -223,6 +223,6 @@ def skirt_shape(
 def _skirt_shares(points: Floats, top: float, bottom: float) -> Floats:
     """Return how far hips, left and right leg carry a skirt: legs more towards the hem."""
     down = np.clip((top - points[:, 1]) / max(top - bottom, 1e-3), 0, 1)
-    legs = 0.72 * down**0.8
+    legs = 0.95 * down**0.45
     left = np.clip(0.5 + points[:, 0] / 0.16, 0, 1)
     return np.stack([1 - legs, legs * left, legs * (1 - left)], axis=1).astype(np.float32)

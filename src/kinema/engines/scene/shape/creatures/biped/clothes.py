@@ -52,6 +52,8 @@ def _sweater(worn: Worn, *, collar: bool) -> None:
     tone = mixed(worn.colour, (0.0, 0.0, 0.0), 0.18)
     neck_ring(worn, tone, collar=collar)
     cuffs(worn, tone)
+    if not collar:
+        _hem(worn, tone)
 
 
 def tee(worn: Worn) -> None:
@@ -59,7 +61,23 @@ def tee(worn: Worn) -> None:
     bare_arms(worn)
     trunk = torso(worn.body, worn.colour, thick=1.03, loose=True)
     worn.skins(trunk + sleeves(worn.body, worn.colour, long=False))
-    neck_ring(worn, mixed(worn.colour, (0.0, 0.0, 0.0), 0.15))
+    tone = mixed(worn.colour, (0.0, 0.0, 0.0), 0.15)
+    neck_ring(worn, tone)
+    _hem(worn, tone)
+
+
+def _hem(worn: Worn, colour: Rgb) -> None:
+    """Add the band round the lower edge of what hangs over the hips."""
+    body = worn.body
+    size = 1.2 * 1.03 * body.person.bulk
+    size *= 0.152 * body.person.hips if body.woman else 0.138
+    worn.add(
+        ring(
+            (0, body.hip + 0.04, 0), size - 0.004, 0.012, colour, squash=(1.06, 1.5, 0.86),
+            material=worn.material, section=6,
+        ),
+        bone="hips",
+    )  # fmt: skip
 
 
 def vest(worn: Worn) -> None:
@@ -285,10 +303,19 @@ def _shoes(worn: Worn, *, high: float) -> None:
     for name, way in SIDES:
         x, y, z = worn.body.ankle_at(way)
         bone = f"foot.{name}"
-        toe: Point = (x + way * 0.012, 0.05, z + 0.148)
-        base = Part(a=(x, 0.06, z - 0.008), b=toe, ra=0.05, rb=0.046, bone=bone,
-                    colour=worn.colour, squash=(0.98, 0.92, 1.0), blend=0.03)  # fmt: skip
-        neck = Part(a=(x, 0.06, z), b=(x, y + 0.012, z), ra=0.046, rb=0.047, bone=bone,
+        small = min(0.4 + 0.6 * worn.body.person.legs, 1.0)
+        toe: Point = (x + way * 0.012, 0.05 * small, z + 0.148 * small)
+        base = Part(
+            a=(x, 0.06 * small, z - 0.008),
+            b=toe,
+            ra=0.05 * small,
+            rb=0.046 * small,
+            bone=bone,
+            colour=worn.colour,
+            squash=(0.98, 0.92, 1.0),
+            blend=0.03,
+        )
+        neck = Part(a=(x, 0.06 * small, z), b=(x, y + 0.012, z), ra=0.044, rb=0.045, bone=bone,
                     colour=worn.colour, blend=0.03)  # fmt: skip
         floor = ball((x, -0.06, z + 0.06), (0.3, 0.068, 0.3), replace(base, cut=True, blend=0.004))
         parts = [base, neck]
@@ -299,18 +326,18 @@ def _shoes(worn: Worn, *, high: float) -> None:
                 replace(neck, a=(x, y, z), b=top, ra=0.05, rb=0.064, bone=f"lower_leg.{name}")
             )
         worn.draft.skins.append(Skin(parts=(*parts, floor), cell=0.02, material=Material.SATIN))
-        worn.add(_sole(x, z, way, sole), bone=bone)
+        worn.add(_sole(x, z, way, sole, small), bone=bone)
 
 
-def _sole(x: float, z: float, way: float, colour: Rgb) -> Mesh:
+def _sole(x: float, z: float, way: float, colour: Rgb, small: float) -> Mesh:
     """Return a flat sole, 14 mm high, that follows the shoe's outline."""
     angle = np.arange(20) * (2 * np.pi / 20)
     along = np.cos(angle)
-    wide = 0.045 - 0.002 * along
+    wide = small * (0.045 - 0.002 * along)
     px = x + np.sin(angle) * wide + way * 0.006 * (along + 1)
-    pz = z + 0.069 + along * 0.122
+    pz = z + small * (0.069 + along * 0.122)
     rows = [(0.0, 0.0), (1.0, 0.0), (1.0, 0.016), (0.0, 0.016)]
-    middle = np.array((x, z + 0.07))
+    middle = np.array((x, z + 0.07 * small))
     grid = np.stack(
         [
             np.stack(

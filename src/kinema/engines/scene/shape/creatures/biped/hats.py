@@ -339,7 +339,7 @@ def space_helmet(worn: Worn) -> None:
         blend=0.02 * size,
     )
     worn.draft.skins.append(
-        Skin(parts=(shell, opening, hollow), cell=0.13 * size, material=Material.SATIN)
+        Skin(parts=(shell, opening, hollow), cell=0.11 * size, material=Material.SATIN)
     )
     angles = [row * 2 * math.pi / 28 for row in range(29)]
     rim = [
@@ -350,7 +350,7 @@ def space_helmet(worn: Worn) -> None:
         )
         for a in angles
     ]
-    worn.add(tube(rim, 0.075 * size, GOLD, sides=8, material=Material.GLOSSY), bone="head")
+    worn.add(tube(rim, 0.11 * size, GOLD, sides=8, material=Material.GLOSSY), bone="head")
     for _, way in SIDES:
         worn.add(
             cone(
