@@ -3,7 +3,8 @@ import math
 import pytest
 
 from kinema.engines.scene.library.settings import kinds
-from kinema.engines.scene.look.palettes import PALETTES, TIMES, WEATHERS, palette
+from kinema.engines.scene.look.palettes import PALETTES, TIMES, palette
+from kinema.engines.scene.look.weather import WEATHERS
 
 
 @pytest.mark.parametrize("name", PALETTES)

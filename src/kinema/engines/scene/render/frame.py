@@ -140,8 +140,7 @@ def _occlusion(moment: Moment, reach: np.float32, buffers: Buffers) -> None:
 
 
 def _shading(light: Floats, lamps: Floats, sun: Floats, lit: Lighting, buffers: Buffers) -> None:
-    batch, found, tags, places = buffers.batch, buffers.found, buffers.tags, buffers.places
-    patterns = noise.textures()
+    batch = buffers.batch
     buffers.depth.fill(0)
     buffers.owners.fill(0)
     gather.settle(
@@ -154,61 +153,75 @@ def _shading(light: Floats, lamps: Floats, sun: Floats, lit: Lighting, buffers: 
         buffers.skipped,
     )
     for first in range(0, buffers.height, ROWS):
-        last = min(buffers.height, first + ROWS)
-        count = gather.gather(
-            buffers.ids,
-            buffers.samples,
-            batch.triangles,
-            batch.materials,
-            buffers.skipped,
-            first,
-            last,
-            found,
-            tags,
-        )
-        gather.locate(
-            found,
-            count,
-            buffers.screen,
-            batch.vertices,
-            batch.normals,
-            batch.colours,
-            batch.rest,
-            batch.triangles,
-            batch.materials,
-            batch.owners,
-            light,
-            buffers.open,
-            buffers.distance,
-            tags,
-            places,
-        )
-        surface.texture(count, tags, places, patterns)
-        illuminate.illuminate(
-            count,
-            tags,
-            places,
-            light,
-            lamps,
-            lit.shade,
-            lit.sun,
-            buffers.moving_map,
-            sun,
-            lit.dome,
-            patterns,
-        )
-        gather.resolve(
-            count,
-            tags,
-            places,
-            light,
-            buffers.image,
-            buffers.shares,
-            buffers.depth,
-            buffers.owners,
-        )
+        count = _places(first, min(buffers.height, first + ROWS), light, buffers)
+        _light(count, light, lamps, sun, lit, buffers)
     gather.balance(buffers.shares, buffers.image)
     gather.fill(buffers.skipped, buffers.image, buffers.depth)
+
+
+def _places(first: int, last: int, light: Floats, buffers: Buffers) -> int:
+    """List what is to be shaded in some rows, and what is known of it; return how many."""
+    batch = buffers.batch
+    count = gather.gather(
+        buffers.ids,
+        buffers.samples,
+        batch.triangles,
+        batch.materials,
+        buffers.skipped,
+        first,
+        last,
+        buffers.found,
+        buffers.tags,
+    )
+    gather.locate(
+        buffers.found,
+        count,
+        buffers.screen,
+        batch.vertices,
+        batch.normals,
+        batch.colours,
+        batch.rest,
+        batch.triangles,
+        batch.materials,
+        batch.owners,
+        light,
+        buffers.open,
+        buffers.distance,
+        buffers.tags,
+        buffers.places,
+    )
+    return count
+
+
+def _light(
+    count: int, light: Floats, lamps: Floats, sun: Floats, lit: Lighting, buffers: Buffers
+) -> None:
+    """Shade the places and add them to the picture."""
+    tags, places, patterns = buffers.tags, buffers.places, noise.textures()
+    surface.texture(count, tags, places, patterns)
+    illuminate.illuminate(
+        count,
+        tags,
+        places,
+        light,
+        lamps,
+        lit.shade,
+        lit.sun,
+        buffers.moving_map,
+        sun,
+        lit.dome,
+        patterns,
+    )
+    gather.resolve(
+        count,
+        tags,
+        places,
+        light,
+        buffers.image,
+        buffers.shares,
+        buffers.depth,
+        buffers.owners,
+    )
 
 
 def _lens(light: Floats, matrix: Floats, buffers: Buffers) -> Floats:

@@ -245,44 +245,19 @@ def _gleam(
     """Add rim, sheen, highlight, mirror and sparkle."""
     if kind == GROUND:
         return red, green, blue
-    x, y, z = places[i, VIEW], places[i, VIEW + 1], places[i, VIEW + 2]
-    nx, ny, nz = places[i, NORMAL], places[i, NORMAL + 1], places[i, NORMAL + 2]
-    towards = max(F(0.0), -(nx * x + ny * y + nz * z))
-    edge = F(1.0) - towards
-    edge3 = edge * edge * edge
-    open_ = places[i, OPEN]
-    against = x * light[slots.SUN] + y * light[slots.SUN + 1] + z * light[slots.SUN + 2]
-    rim = edge3 * TABLE[kind, RIM] * light[slots.RIM] * (F(0.35) + F(0.65) * lit)
-    rim *= (F(0.35) + F(0.65) * open_) * (F(0.6) + F(0.5) * max(F(0.0), against))
-    for_sky = (rim * F(0.55) + TABLE[kind, SHEEN] * edge * edge * open_) * (F(0.6) + F(0.4) * ny)
+    red, green, blue = _rim(places, i, kind, lit, light, red, green, blue)
     gleam = F(0.0)
     if lit > F(0.0) and TABLE[kind, SHINE] > F(0.0):
-        gleam = (
-            TABLE[kind, SHINE]
-            * lit
-            * _highlight(
-                places,
-                i,
-                light[slots.SUN],
-                light[slots.SUN + 1],
-                light[slots.SUN + 2],
-                TABLE[kind, SHARP],
-            )
-        )
-    red += rim * F(0.5) * light[slots.GLOW_COLOUR] + for_sky * light[slots.SKY_LIGHT]
-    green += rim * F(0.5) * light[slots.GLOW_COLOUR + 1] + for_sky * light[slots.SKY_LIGHT + 1]
-    blue += rim * F(0.5) * light[slots.GLOW_COLOUR + 2] + for_sky * light[slots.SKY_LIGHT + 2]
+        sun_x, sun_y, sun_z = light[slots.SUN], light[slots.SUN + 1], light[slots.SUN + 2]
+        gleam = TABLE[kind, SHINE] * lit
+        gleam *= _highlight(places, i, sun_x, sun_y, sun_z, TABLE[kind, SHARP])
     if kind == SNOW:
         gleam += _sparkle(places, i, lit, noise)
     if TABLE[kind, MIRROR] > F(0.0):
-        shine = F(0.05) + TABLE[kind, MIRROR] * edge3 * edge
-        twice = F(2.0) * towards
-        r, g, b = _mirror(x + nx * twice, y + ny * twice, z + nz * twice, light, dome)
-        red, green, blue = (
-            mix(red, r * open_, shine),
-            mix(green, g * open_, shine),
-            mix(blue, b * open_, shine),
-        )
+        edge = F(1.0) - _towards(places, i)
+        shine = F(0.05) + TABLE[kind, MIRROR] * edge * edge * edge * edge
+        r, g, b = _mirror(places, i, light, dome)
+        red, green, blue = mix(red, r, shine), mix(green, g, shine), mix(blue, b, shine)
     return (
         red + gleam * light[slots.SUN_LIGHT],
         green + gleam * light[slots.SUN_LIGHT + 1],
@@ -291,21 +266,59 @@ def _gleam(
 
 
 @jit
-def _mirror(x: F, y: F, z: F, light: Floats, dome: Floats) -> tuple[F, F, F]:
-    """Return what a surface mirrors: the sky, or below the horizon the ground's light."""
-    if light[slots.INDOOR] > F(0.0):
-        up = F(0.5) + F(0.5) * y
-        return (
-            mix(light[slots.GROUND_LIGHT], light[slots.SKY_LIGHT], up),
-            mix(light[slots.GROUND_LIGHT + 1], light[slots.SKY_LIGHT + 1], up),
-            mix(light[slots.GROUND_LIGHT + 2], light[slots.SKY_LIGHT + 2], up),
-        )
-    red, green, blue, _ = sky(x, max(y, F(0.0)), z, light, dome)
-    below = smooth(-y * F(3.0) + F(0.2))
+def _towards(places: Floats, i: int) -> F:
+    """Return how squarely a place faces the eye, 0 to 1."""
+    away = F(0.0)
+    for k in range(3):
+        away += places[i, NORMAL + k] * places[i, VIEW + k]
+    return max(F(0.0), -away)
+
+
+@jit
+def _rim(
+    places: Floats, i: int, kind: int, lit: F, light: Floats, red: F, green: F, blue: F
+) -> tuple[F, F, F]:
+    """Add the light that edges catch: more where the sun is behind them."""
+    edge = F(1.0) - _towards(places, i)
+    open_ = places[i, OPEN]
+    against = F(0.0)
+    for k in range(3):
+        against += places[i, VIEW + k] * light[slots.SUN + k]
+    rim = edge * edge * edge * TABLE[kind, RIM] * light[slots.RIM] * (F(0.35) + F(0.65) * lit)
+    rim *= (F(0.35) + F(0.65) * open_) * (F(0.6) + F(0.5) * max(F(0.0), against))
+    above = (rim * F(0.55) + TABLE[kind, SHEEN] * edge * edge * open_) * (
+        F(0.6) + F(0.4) * places[i, NORMAL + 1]
+    )
+    rim *= F(0.5)
     return (
-        mix(red, light[slots.GROUND_LIGHT], below),
-        mix(green, light[slots.GROUND_LIGHT + 1], below),
-        mix(blue, light[slots.GROUND_LIGHT + 2], below),
+        red + rim * light[slots.GLOW_COLOUR] + above * light[slots.SKY_LIGHT],
+        green + rim * light[slots.GLOW_COLOUR + 1] + above * light[slots.SKY_LIGHT + 1],
+        blue + rim * light[slots.GLOW_COLOUR + 2] + above * light[slots.SKY_LIGHT + 2],
+    )
+
+
+@jit
+def _mirror(places: Floats, i: int, light: Floats, dome: Floats) -> tuple[F, F, F]:
+    """Return what a place mirrors: the sky, and below the horizon the ground's light."""
+    twice = F(2.0) * _towards(places, i)
+    x = places[i, VIEW] + twice * places[i, NORMAL]
+    y = places[i, VIEW + 1] + twice * places[i, NORMAL + 1]
+    z = places[i, VIEW + 2] + twice * places[i, NORMAL + 2]
+    open_ = places[i, OPEN]
+    if light[slots.INDOOR] > F(0.0):
+        red, green, blue = (
+            light[slots.SKY_LIGHT],
+            light[slots.SKY_LIGHT + 1],
+            light[slots.SKY_LIGHT + 2],
+        )
+        below = F(0.5) - F(0.5) * y
+    else:
+        red, green, blue, _ = sky(x, max(y, F(0.0)), z, light, dome)
+        below = smooth(-y * F(3.0) + F(0.2))
+    return (
+        mix(red, light[slots.GROUND_LIGHT], below) * open_,
+        mix(green, light[slots.GROUND_LIGHT + 1], below) * open_,
+        mix(blue, light[slots.GROUND_LIGHT + 2], below) * open_,
     )
 
 

@@ -142,15 +142,10 @@ def _surface(
     else:
         r, g, bl = _body(image, px, py, x, z, under, -b, light, lamps, noise)
         share *= smooth(under * F(3.0))
-    glint = max(
-        F(0.0), rx * light[slots.SUN] + ry * light[slots.SUN + 1] + rz * light[slots.SUN + 2]
-    )
-    sharp = F(420.0) / (F(1.0) + blur * light[slots.WAVE] * F(30.0))
-    glint = F(math.exp((glint - F(1.0)) * sharp)) * (F(1.0) - light[slots.INDOOR])
-    glint = min(F(1.6), glint * mix(F(1.4), F(0.6), blur)) * smooth(under)
-    red = mix(r, red, share) + glint * light[slots.SUN_LIGHT] * F(0.8)
-    green = mix(g, green, share) + glint * light[slots.SUN_LIGHT + 1] * F(0.8)
-    blue = mix(bl, blue, share) + glint * light[slots.SUN_LIGHT + 2] * F(0.8)
+    glint = _glint(rx, ry, rz, blur, light) * smooth(under)
+    red = mix(r, red, share) + glint * light[slots.SUN_LIGHT]
+    green = mix(g, green, share) + glint * light[slots.SUN_LIGHT + 1]
+    blue = mix(bl, blue, share) + glint * light[slots.SUN_LIGHT + 2]
     red, green, blue = through_air(red, green, blue, a, b, c, far, light, noise)
     image[py, px, 0] = red
     image[py, px, 1] = green
@@ -159,6 +154,15 @@ def _surface(
         depth[py, px] = F(1.0) / w
         if under > F(1.5):
             owners[py, px] = 0
+
+
+@jit
+def _glint(x: F, y: F, z: F, blur: F, light: Floats) -> F:
+    """Return how much of the sun a mirrored ray meets; rough water spreads it."""
+    towards = x * light[slots.SUN] + y * light[slots.SUN + 1] + z * light[slots.SUN + 2]
+    sharp = F(420.0) / (F(1.0) + blur * light[slots.WAVE] * F(30.0))
+    glint = F(math.exp((max(F(0.0), towards) - F(1.0)) * sharp)) * (F(1.0) - light[slots.INDOOR])
+    return F(min(F(1.28), glint * mix(F(1.12), F(0.48), blur)))
 
 
 @jit
