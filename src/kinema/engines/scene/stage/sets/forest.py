@@ -90,7 +90,7 @@ def _giants(random: np.random.Generator, brief: Brief) -> list[Mesh]:
 
 
 def _firs(random: np.random.Generator, brief: Brief) -> list[Mesh]:
-    snow = 0.85 if brief.white else 0.0
+    snow = 0.6 if brief.white else 0.0
     return [trees.conifer(random, foliage.DEEP, height=11, snow=snow) for _ in range(4)]
 
 
@@ -104,10 +104,16 @@ def _birches(random: np.random.Generator, brief: Brief) -> list[Mesh]:
 def _mixed(random: np.random.Generator, brief: Brief) -> list[Mesh]:
     if brief.white:
         return [*_firs(random, brief)[:2], *(trees.bare(random, height=8) for _ in range(2))]
-    return [
-        trees.broadleaf(random, leaves, height=9, slim=0.9)
-        for leaves in (*foliage.BY_SEASON[brief.season], foliage.BY_SEASON[brief.season][0])
-    ]
+    leaves = (*foliage.BY_SEASON[brief.season], foliage.BY_SEASON[brief.season][0])
+    return [trees.broadleaf(random, leaf, height=9, slim=0.9, detail=0.75) for leaf in leaves]
+
+
+def _sparse(shapes: list[Mesh], random: np.random.Generator, brief: Brief) -> list[Mesh]:
+    """Return what stands in the distance: the same, or in few triangles where leaves are many."""
+    if brief.white or len(shapes[0].triangles) < 900:
+        return shapes
+    leaves = foliage.BY_SEASON[brief.season]
+    return [trees.broadleaf(random, leaf, height=9, slim=0.9, detail=0.25) for leaf in leaves]
 
 
 STANDS: dict[str, tuple[Callable[[np.random.Generator, Brief], list[Mesh]], float, int]] = {
@@ -134,7 +140,9 @@ def _trees(brief: Brief, way: Clearing, relief: Relief) -> list[Placed]:
         return []
     make, apart, count = STANDS[_stand(brief)]
     random = brief.chance("trees")
-    kinds = models("tree", make(random, brief))
+    shapes = make(random, brief)
+    kinds = models("tree", shapes)
+    distant = models("distant tree", _sparse(shapes, random, brief))
     near = fan(
         random,
         12,
@@ -150,7 +158,8 @@ def _trees(brief: Brief, way: Clearing, relief: Relief) -> list[Placed]:
     )
     sides = wings(random, 6, camera=way.camera, near=way.camera * 0.9, far=way.camera * 2.4)
     sides = sides[way.free(sides[:, 0], sides[:, 1], 1.6)]
-    return planted(kinds, np.concatenate([near, far, sides]), relief, random, sink=0.25)
+    close = planted(kinds, np.concatenate([near, sides]), relief, random, sink=0.25)
+    return [*close, *planted(distant, far, relief, random, sink=0.25)]
 
 
 def _undergrowth(brief: Brief, way: Clearing, relief: Relief) -> list[Placed]:
