@@ -27,6 +27,7 @@ from kinema.engines.scene.stage.weather import drift
 from kinema.engines.scene.stage.weather.drift import drifting
 
 EARTH, MOSS, NEEDLES = (0.055, 0.036, 0.02), (0.06, 0.11, 0.022), (0.16, 0.085, 0.042)
+CRUST = (0.56, 0.62, 0.70)
 SNOW = (0.78, 0.83, 0.90)
 
 
@@ -74,7 +75,7 @@ def _paint(brief: Brief, way: Clearing) -> Paint:
     def paint(x: Values, y: Values, z: Values, up: Values) -> Values:
         del y, up
         patches = np.clip((fractal(x / 3.2, z / 3.2, 5) - 0.36) * 3.2, 0, 1)
-        soil = mixed(EARTH, SNOW if brief.white else MOSS, patches)
+        soil = mixed(CRUST, SNOW, patches) if brief.white else mixed(EARTH, MOSS, patches)
         track = np.exp(-(((x - way.middle(z)) / way.path) ** 2))
         soil = soil * (1 - track[:, None] * 0.85) + np.asarray(
             (0.62, 0.66, 0.72) if brief.white else NEEDLES
@@ -108,10 +109,8 @@ def _mixed(random: np.random.Generator, brief: Brief) -> list[Mesh]:
     return [trees.broadleaf(random, leaf, height=9, slim=0.9, detail=0.75) for leaf in leaves]
 
 
-def _sparse(shapes: list[Mesh], random: np.random.Generator, brief: Brief) -> list[Mesh]:
-    """Return what stands in the distance: the same, or in few triangles where leaves are many."""
-    if brief.white or len(shapes[0].triangles) < 900:
-        return shapes
+def _sparse(random: np.random.Generator, brief: Brief) -> list[Mesh]:
+    """Return broad-leaved trees in few triangles, for the distance."""
     leaves = foliage.BY_SEASON[brief.season]
     return [trees.broadleaf(random, leaf, height=9, slim=0.9, detail=0.25) for leaf in leaves]
 
@@ -142,7 +141,8 @@ def _trees(brief: Brief, way: Clearing, relief: Relief) -> list[Placed]:
     random = brief.chance("trees")
     shapes = make(random, brief)
     kinds = models("tree", shapes)
-    distant = models("distant tree", _sparse(shapes, random, brief))
+    sparse = _sparse(random, brief) if make is _mixed and not brief.white else shapes
+    distant = models("distant tree", sparse)
     near = fan(
         random,
         12,
