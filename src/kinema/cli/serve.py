@@ -40,7 +40,6 @@ def _parts(settings: Settings) -> list[Part]:
     python = [sys.executable, "-m"]
     where = ["--host", settings.host, "--port", str(settings.port)]
     quiet = ["--log-level", "warning", "--no-access-log", "--no-server-header"]
-    quiet += ["--timeout-graceful-shutdown", "5"]  # an open stream of events never ends by itself
     quick = ["--timeout-graceful-shutdown", str(GRACE_SECONDS)]
     api = [*python, "uvicorn", "--factory", "kinema.app:service", *where, *quiet, *quick]
     workers = [
