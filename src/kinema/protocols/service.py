@@ -20,6 +20,7 @@ from kinema.database import reading
 from kinema.engines.registry import Catalogue
 from kinema.errors import Busy, Conflict, NotAllowed, NotFound
 from kinema.generations import store
+from kinema.generations.eta import eta
 from kinema.generations.generation import Generation, Order, Origin
 from kinema.generations.glance import Glance, glances
 from kinema.protocols.batch import Batch
@@ -128,6 +129,15 @@ class Service:
         if found is None or found.key_id != key.prefix:
             raise NotFound("Inference not found")
         return found
+
+    async def eta(self, generation_id: str) -> timedelta:
+        """Return the time until a generation will have ended; zero once it has, or is gone."""
+
+        def read(db: sa.Connection) -> timedelta:
+            found = store.find(db, generation_id)
+            return eta(db, found, at=self.clock()) if found else timedelta()
+
+        return await self.ask(read)
 
     async def cancel(self, key: Key, generation_id: str) -> Glance:
         """Cancel a generation that has not ended, and return it in its final state.

@@ -85,18 +85,14 @@ def asked(request: VideoRequest) -> dict[str, object]:
 RATIOS = {1: "16:9", -1: "9:16", 0: "1:1"}
 
 
-def progressed(seen: Glance, *, now: float) -> dict[str, object]:
+def progressed(seen: Glance) -> dict[str, object]:
     """Return what an event says of a generation on its way."""
-    body: dict[str, object] = {
+    return {
         "id": seen.id,
         "status": STATUS[seen.state],
         "phase": seen.phase or STATUS[seen.state],
         "progress": round(seen.progress, 4),
     }
-    if seen.begun_at is not None and 0 < seen.progress < 1 and not seen.state.final:
-        taken = now - seen.begun_at
-        body["eta_seconds"] = round(max(0.0, taken / seen.progress - taken), 1)
-    return body
 
 
 def cost_headers(price: int) -> dict[str, str]:

@@ -8,7 +8,7 @@ import asyncio
 import json
 import re
 import secrets
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -132,21 +132,20 @@ class Films:
         return StreamingResponse(news, media_type="text/event-stream", headers=headers)
 
     async def _news(self, request: Request, key: Key, seen: Glance) -> AsyncIterator[str]:
-        told, silent = b"", 0
-        while True:
-            body = replies.progressed(seen, now=self._service.clock().timestamp())
-            if seen.state.final:
-                yield _event("end", body | replies.polled(seen, self._address(request)))
-                return
-            fresh = json.dumps(body | {"eta_seconds": 0}).encode()
-            silent = 0 if fresh != told else silent + 1
-            if fresh != told:
-                told = fresh
-                yield _event("progress", body)
+        told: Mapping[str, object] = {}
+        silent = 0
+        while not seen.state.final:
+            body = replies.progressed(seen)
+            silent = 0 if body != told else silent + 1
+            if body != told:
+                told = body
+                eta = await self._service.eta(seen.id)
+                yield _event("progress", body | {"eta_seconds": round(eta.total_seconds(), 1)})
             elif silent % KEEP_ALIVE_LOOKS == 0:
                 yield ": still there\n\n"
             await asyncio.sleep(WATCH_SECONDS)
             seen = await self._service.find(key, seen.id)
+        yield _event("end", replies.progressed(seen) | self._polled(request, seen))
 
     async def _seen(self, key: Key, generation_id: str) -> Glance:
         if not ID.fullmatch(generation_id):
@@ -155,7 +154,10 @@ class Films:
 
     def _told(self, request: Request, seen: Glance) -> Answer:
         headers = {"x-inference-id": seen.id} | replies.cost_headers(replies.charged(seen))
-        return Answer(replies.polled(seen, self._address(request)), headers=headers)
+        return Answer(self._polled(request, seen), headers=headers)
+
+    def _polled(self, request: Request, seen: Glance) -> dict[str, object]:
+        return replies.polled(seen, self._address(request))
 
     def _address(self, request: Request) -> replies.Address:
         base = base_url(request, self._service.settings.public_url)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -139,32 +139,21 @@ def _about_up(first: Vector, second: Vector) -> Matrix:
     return about(UP, angle)
 
 
-def kept_clear(aim: Aim, place: Place, blocks: tuple[tuple[Vector, Vector], ...] = ()) -> Aim:
-    """Return the aim with the eye inside the place's bounds, above ground and outside of things.
+def kept_clear(aim: Aim, place: Place, *, turning: bool) -> Aim:
+    """Return the aim with the eye inside the place's bounds and above the ground.
 
     Args:
         aim: Where the camera wants to be.
         place: Whose bounds and ground hold.
-        blocks: Low and high corners of boxes in which the camera must not be.
+        turning: Whether an eye that had to stop still looks at its target; else it still looks
+            the same way.
     """
     low, high = np.array(place.bounds.low), np.array(place.bounds.high)
     eye = np.clip(aim.eye, low, high)
     floor = place.height(float(eye[0]), float(eye[2])) + 0.15
-    eye[1] = max(float(eye[1]), floor if floor > low[1] else float(low[1]))
-    for corner, other in blocks:
-        eye = _pushed_out(eye, corner, other, aim.hero)
-    return Aim(
-        eye=eye, target=aim.target + (eye - aim.eye) * 0.0, hero=aim.hero, fov=aim.fov,
-        roll=aim.roll, blur=aim.blur,
-    )  # fmt: skip
-
-
-def _pushed_out(eye: Vector, low: Vector, high: Vector, hero: Vector) -> Vector:
-    if not bool(np.all(eye > low) and np.all(eye < high)):
-        return eye
-    away = unit((eye - hero) * np.array([1.0, 0.0, 1.0]))
-    reach = float(np.linalg.norm(high - low))
-    return eye + away * reach
+    eye[1] = max(float(eye[1]), floor)
+    shift = np.zeros(3) if turning else eye - aim.eye
+    return replace(aim, eye=eye, target=aim.target + shift)
 
 
 def camera(aim: Aim) -> Camera:

@@ -65,7 +65,7 @@ def _part(graph: SceneGraph, thing: Thing, owner: int, copy: int, *, actor: bool
     entry = entries.find(thing.object)
     shape = model(
         thing.object,
-        colour=thing.colour,
+        colour=thing.colour or (None if thing.material else thing.tint),
         material=thing.material,
         size=thing.size,
         age=thing.age,

@@ -12,7 +12,7 @@ from kinema.engines.scene.shape.model import Floats
 from kinema.engines.scene.stage import build
 from kinema.engines.scene.stage.place import Place
 
-from . import shot
+from . import shot, views
 from .blocking import WINDOWS, Blocking, blocking
 from .camera import Aim, camera, kept_clear, moved
 from .effects import effects
@@ -59,7 +59,7 @@ class Film:
         seconds = graph.duration
         self.subject = subject(self.block, self.players, self.place, self.scheme, seconds)
         glass = shot.lens(size[0] / size[1], self.scheme, small=self.block.small)
-        self.base = shot.base(
+        self.base = views.base(
             self.scheme, self.subject, graph.camera, self.place, glass, seconds=seconds,
             seed=graph.seed,
         )  # fmt: skip
@@ -86,8 +86,10 @@ class Film:
 
     def aim(self, time: float) -> Aim:
         """Return the camera's aim at a time (seconds), with what was asked of it."""
-        share = time / self.graph.duration
-        return kept_clear(moved(self.base(time), self.graph.camera.move, share), self.place)
+        move = self.graph.camera.move
+        base = kept_clear(self.base(time), self.place, turning=True)
+        asked = moved(base, move, time / self.graph.duration)
+        return kept_clear(asked, self.place, turning=move.preset is not None)
 
     def camera(self, time: float) -> Camera:
         """Return the camera at a time (seconds)."""

@@ -62,9 +62,15 @@ def bonds(parts: tuple[Part, ...], graph: SceneGraph) -> dict[str, Bond]:
     for a, how, b in [*_by_action(parts, graph), *_by_relation(graph)]:
         for one, other in _pairs(parts, a, b):
             fitting = _fitting(one, other, how)
+            if how is Hold.RIDES and fitting is Hold.ON and not _said(graph, a, b):
+                continue
             if fitting is not None and one.key not in found and not _circular(found, one, other):
                 found[one.key] = Bond(part=one.key, how=fitting, to=other.key)
     return found
+
+
+def _said(graph: SceneGraph, a: str, b: str) -> bool:
+    return any(link.a == a and link.b == b for link in graph.relations)
 
 
 def _circular(found: dict[str, Bond], one: Part, other: Part) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kinema.engines.scene.motion.body import Kind
-from kinema.engines.scene.motion.ease import between, clamp, ease_in, smooth
+from kinema.engines.scene.motion.ease import between, clamp, ease_in
 from kinema.engines.scene.motion.rotation import Vector, vector
 from kinema.engines.scene.motion.track import Track, spot
 from kinema.engines.scene.stage.place import Medium, Place
@@ -189,4 +189,4 @@ def entering(at: Vector, heading: float, part: Part, plan: tuple[Stretch, ...]) 
 
 def _stopping(speed: float, stretch: Stretch) -> Pace:
     moving = eased(speed, 0.0, stretch.end - stretch.start)
-    return lambda time: moving(max(0.0, time - stretch.start)) * smooth(1.0)
+    return lambda time: moving(max(0.0, time - stretch.start))

@@ -33,6 +33,7 @@ class Player:
         uses: Keys of parts that it holds, sits at or looks at, by what they are to it: ``slung``,
             ``held``, ``at``, ``look``.
         spread: Where it stands on its carrier, metres to the side; for several on one.
+        load: Height of what is in its hand, metres.
         perch: Height of a seat at its own mark, metres above the floor; None stands.
     """
 
@@ -45,6 +46,7 @@ class Player:
     uses: Mapping[str, str] = field(default_factory=dict)
     spread: float = 0.0
     perch: float | None = None
+    load: float = 0.0
     effort: float = 1.0
 
 
@@ -141,7 +143,7 @@ def _played(player: Player, cue: Cue, stretch: Stretch, time: float) -> Act:
     told = Cue(
         time=cue.time, track=cue.track, ground=cue.ground, distance=cue.distance, speed=cue.speed,
         share=stretch.share(time), beat=max(0.0, time - stretch.start), places=cue.places,
-        mount=cue.mount, effort=cue.effort, level=cue.level,
+        mount=cue.mount, effort=cue.effort, level=cue.level, load=player.load,
     )  # fmt: skip
     return perform(player.part.body, stretch.name, told)
 
@@ -167,8 +169,6 @@ def _cue(player: Player, time: float, found: Mapping[str, Shown]) -> Cue:
         here = route.step(time).at
         low = floor(float(here[0]), float(here[2]))
         places["seat"] = vector(float(here[0]), low + player.perch, float(here[2]))
-    if "held" in player.uses:
-        places["held"] = route.step(time).at
     if "at" in player.uses:
         places |= _using(player, found[player.uses["at"]])
     if player.uses.get("look") in found:

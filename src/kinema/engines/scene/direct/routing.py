@@ -15,8 +15,8 @@ from .blocking import FLIERS, Blocking
 from .cast import Part
 from .route import Route, staying
 from .scheme import STREETS, Scheme
-from .shot import approach_eye
 from .staging import Mark
+from .views import approach_eye
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

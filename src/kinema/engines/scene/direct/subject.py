@@ -36,6 +36,9 @@ def subject(
     all_low, all_high = (
         _drawn_in(block, troupe, company, facing) if scheme is Scheme.STAY else (low, high)
     )
+    if block.hero.body.kind is Kind.FISH and block.action(block.hero) == "jump":
+        high = high + vector(0.0, 0.8 * block.hero.size[2], 0.0)
+        all_high = np.maximum(all_high, high)
     feet = facing.T @ _mean_point(walkers, begun)
     middle = 0.5 * (low + high)
     if scheme is Scheme.STAY:

@@ -44,8 +44,14 @@ def _player(
         uses=_uses(graph, block, part),
         spread=_spread(block, part),
         perch=None if seat is None else seat.height,
+        load=_load(block, part),
         effort=effort,
     )
+
+
+def _load(block: Blocking, part: Part) -> float:
+    held = (b.part for b in block.bonds.values() if b.to == part.key and b.how is Hold.GRASPED)
+    return max((block.part(key).size[1] for key in held), default=0.0)
 
 
 def _uses(graph: SceneGraph, block: Blocking, part: Part) -> dict[str, str]:
@@ -56,8 +62,6 @@ def _uses(graph: SceneGraph, block: Blocking, part: Part) -> dict[str, str]:
     for other in block.bonds.values():
         if other.to == part.key and other.how is Hold.SLUNG:
             uses["slung"] = other.part
-        elif other.to == part.key and other.how is Hold.GRASPED:
-            uses["held"] = other.part
     looked = _looked_at(graph, part)
     if looked is not None:
         uses["look"] = f"{looked}#0"

@@ -13,6 +13,7 @@ from .phrases import Phrase
 from .place import place_kind
 from .roles import Role, Roles
 from .verbs import Verb, verbs
+from .wardrobe import worn
 
 PLACES = frozenset({"place", "region", "background"})
 """Kinds of nouns that are places and nothing else."""
@@ -113,8 +114,8 @@ class Cast:
         role = self._roles.role(phrase if dressed is None else dressed)
         if role is None:
             return None
-        if dressed is not None:
-            role.outfit.append(phrase.noun)
+        if dressed is not None and (outfit := worn(phrase)) is not None:
+            role.outfit.append(outfit)
         self._modify(role, phrase if dressed is None else dressed)
         if (place := place_kind(phrase.noun)) is not None:
             self._found.hints.append(place)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from kinema.engines.scene.graph import Relation
-from kinema.engines.scene.library.substances import SUBSTANCES
 from kinema.engines.scene.library.words.table import group
 
 from .acting import clip_of, handy, relation_of
@@ -14,6 +13,7 @@ from .phrases import Phrase
 from .place import implied_by_verb
 from .roles import Role
 from .verbs import Verb, verbs
+from .wardrobe import worn
 
 PURSUES = group("pursues")
 """Verbs that only say that somebody does what their object names."""
@@ -48,9 +48,6 @@ CONTAINERS = [
 HANDS = frozenset({"work", "cook", "hold", "write", "type", "paint"})
 LIFELESS = frozenset({"food", "drink", "household", "furniture", "building", "clothing", "plant"})
 """Kinds that undergo what hands do, rather than do it: a pear cut into pieces."""
-
-SHOD = frozenset({"ice skates", "roller skates"})
-"""Props that are worn."""
 
 
 def deeds(told: Sentences) -> Casting:
@@ -111,8 +108,8 @@ class _Deed:
                 self._relate(near, Relation(relation), phrase)
 
     def _relate(self, near: Sequence[Role], relation: Relation, phrase: Phrase) -> None:
-        worn = relation is Relation.IN and kind_of(phrase.noun) == "clothing"
-        if worn and all(role.found.kind in LIVING for role in near):
+        clothes = relation is Relation.IN and kind_of(phrase.noun) == "clothing"
+        if clothes and all(role.found.kind in LIVING for role in near):
             self._dress(near, phrase)
             return
         if relation is Relation.TOWARDS and phrase.noun == "camera":
@@ -129,8 +126,12 @@ class _Deed:
             role.begin(self._clause.step, verb, verb.clip)
 
     def _dress(self, near: Sequence[Role], phrase: Phrase) -> None:
+        garment = worn(phrase)
+        if garment is None:
+            self._roles.miss([phrase.said.lower()])
+            return
         for role in near or list(self._roles.by_id.values())[-1:]:
-            role.outfit.append(" ".join(filter(None, [phrase.marks.get("colour"), phrase.noun])))
+            role.outfit.append(garment)
 
     def _with(self, near: Sequence[Role], phrase: Phrase) -> None:
         kind = kind_of(phrase.noun) if phrase.known else "unknown"
@@ -163,8 +164,6 @@ class _Deed:
         word = phrase.noun if phrase.known else phrase.said.lower()
         for role in near:
             role.marks["material"] = phrase.marks.get("material", word)
-        if word not in SUBSTANCES and not phrase.known:
-            self._roles.miss([word])
 
     def _act(self, doers: list[Role], done_to: Sequence[Role]) -> None:
         verb = verbs().get(self._clause.verb or "")
@@ -197,10 +196,10 @@ class _Deed:
         for role in self._roles.by_id.values():
             if is_a(role.phrase.noun, verb.prop) and role is not doer:
                 return role
-        if kind_of(verb.prop) == "clothing" or verb.prop in SHOD:
-            doer.outfit.append(verb.prop)
-            return None
         phrase = Phrase(noun=verb.prop, said=verb.prop, at=-1 - len(self._roles.by_id))
+        if kind_of(verb.prop) == "clothing":
+            self._dress([doer], phrase)
+            return None
         return self._roles.role(phrase)
 
     def _do(self, role: Role, verb: Verb, target: Role | None) -> None:

@@ -19,7 +19,8 @@ from kinema.engines.scene.graph import (
     Shot,
     Thing,
 )
-from kinema.engines.scene.library import entries, settings
+from kinema.engines.scene.library import colours, entries, settings
+from kinema.engines.scene.library.substances import SUBSTANCES
 from kinema.errors import BadRequest
 from kinema.video import CameraMove, Preset
 
@@ -107,9 +108,23 @@ def _thing(fields: Fields) -> Thing:
         grafts=fields.texts("grafts"),
     )
     fields.finish()
+    _check_looks(fields, thing)
+    return thing
+
+
+def _check_looks(fields: Fields, thing: Thing) -> None:
+    """Raise for a look that nothing can have."""
     if entries.find(thing.object) is None:
         raise fields.wrong("object", "a name of the object library", thing.object)
-    return thing
+    if thing.colour is not None and colours.find(thing.colour) is None:
+        raise fields.wrong("colour", "a colour such as red or light blue", thing.colour)
+    if thing.material is not None and thing.material not in SUBSTANCES:
+        raise fields.wrong("material", f"one of {', '.join(SUBSTANCES)}", thing.material)
+    if thing.size is not None and thing.size not in SIZES:
+        raise fields.wrong("size", f"one of {', '.join(SIZES)}", thing.size)
+
+
+SIZES = ("tiny", "small", "large", "giant")
 
 
 def _link(fields: Fields) -> Link:

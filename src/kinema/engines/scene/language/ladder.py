@@ -82,7 +82,7 @@ def resolve(noun: str) -> Found:
             if name in index and _same_nature(name, index[name], kind):
                 entry = index[name].name
                 resolved = _step(noun, entry, name, chain[: step + 1])
-                return _found(entry, kind, resolved, {} if entry == noun else marks)
+                return _found(entry, kind, resolved, _own(marks, resolved))
     return _found(_generic(kind), kind, Resolved.GENERIC, marks)
 
 
@@ -91,6 +91,16 @@ def _generic(kind: str) -> str:
     form = entries.generic(GENERIC.get(kind, Kind.THING))
     return form if form in entries.index() else entries.generic(Kind.THING)
 
+
+def _own(marks: dict[str, Noun], resolved: Resolved) -> dict[str, Noun]:
+    """Keep of a mere synonym only its age: a puppy is a young dog."""
+    if resolved in OWN_LOOK:
+        return marks
+    return {name: noun for name, noun in marks.items() if name == "age"}
+
+
+OWN_LOOK = frozenset({Resolved.HYPERNYM, Resolved.GENERIC})
+"""Steps after which a word has its own colour and size; another name has its entry's."""
 
 _CLASS = re.compile(r'^class\s*=\s*"(\w+)"', re.MULTILINE)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kinema.engines.scene.graph import Relation, Resolved, Thing
+from kinema.engines.scene.library import colours
+from kinema.engines.scene.library.substances import SUBSTANCES
 
 from .acting import name_of
 from .ladder import ACTING, Found, hypernyms, resolve
@@ -83,10 +85,10 @@ class Role:
             object=found.object,
             resolved=found.resolved,
             count=self.count,
-            colour=marks.get("colour"),
+            colour=_shown(marks.get("colour")),
             size=marks.get("size"),
             mood=marks.get("mood") or (MOOD_OF.get(act.clip) if act else None),
-            material=marks.get("material"),
+            material=_made_of(marks.get("material")),
             age=marks.get("age", found.age),
             outfit=tuple(dict.fromkeys(self.outfit)),
             action=act.clip if act else None,
@@ -112,6 +114,17 @@ class Role:
         return self.phrase.count is not None and self.phrase.count > 1
 
 
+def _shown(colour: str | None) -> str | None:
+    """Return a colour that can be painted; of many colours at once none."""
+    return colour if colour is not None and colours.find(colour) is not None else None
+
+
+def _made_of(material: str | None) -> str | None:
+    """Return the substance that comes next to a material: granite is a stone."""
+    words = hypernyms(material) if material is not None else ()
+    return next((word for word in words if word in SUBSTANCES), None)
+
+
 class Roles:
     """Every role by its id, in the order of their first mention."""
 
@@ -134,6 +147,15 @@ class Roles:
         if same is not None and noun is None:
             self._at[phrase.at] = same.id
         return same
+
+    def things(self) -> tuple[Thing, ...]:
+        """Return the finished values; colours and materials that can't be shown are missed."""
+        for role in self.by_id.values():
+            marks = role.phrase.marks | role.marks
+            for name, able in (("colour", _shown), ("material", _made_of)):
+                if able(marks.get(name)) is None and name in marks:
+                    self.miss([marks[name]])
+        return tuple(role.thing() for role in self.by_id.values())
 
     def find(self, phrase: Phrase | None) -> Role | None:
         """Return the role of a phrase that has been read before, or None."""

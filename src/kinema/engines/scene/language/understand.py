@@ -30,7 +30,8 @@ def understand(request: VideoRequest) -> SceneGraph:
     found = deeds(told)
     banned = forbidden(request.negative_prompt, found.negative, found.roles)
     roles = [role for role in found.roles.by_id.values() if not banned.covers(role.phrase.noun)]
-    things = [role.thing() for role in roles]
+    made = {thing.id: thing for thing in found.roles.things()}
+    things = [made[role.id] for role in roles]
     actors = tuple(thing for role, thing in zip(roles, things, strict=True) if role.actor)
     props = tuple(thing for role, thing in zip(roles, things, strict=True) if not role.actor)
     there = {thing.id for thing in things}

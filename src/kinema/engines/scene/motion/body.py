@@ -111,6 +111,7 @@ class Cue:
         mount: The world turn of what is ridden or sat on; None on one's own feet.
         effort: From 0.5, calm, to 1.5, wild; scales how far limbs go.
         level: The water's height where it floats.
+        load: Height of what is in the hand, metres; 0 is an empty hand.
     """
 
     time: float
@@ -124,6 +125,7 @@ class Cue:
     mount: Stand | None = None
     effort: float = 1.0
     level: float = 0.0
+    load: float = 0.0
 
     @property
     def step(self) -> Step:

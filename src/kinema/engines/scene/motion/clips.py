@@ -6,7 +6,7 @@ A name leads to a clip of every kind, which a test checks.
 
 from collections.abc import Callable, Mapping
 
-from . import biped, boat, flight, gestures, puppet, quadruped, swim, wheels
+from . import biped, boat, flight, gestures, off_ground, playing, puppet, quadruped, swim, wheels
 from .body import Act, Body, Clip, Cue, Kind
 from .life import lively, looking
 from .pose import Pose
@@ -46,11 +46,11 @@ _BIPED: Mapping[str, Clip] = {
     "run": _person(biped.run, gestures.swinging),
     "crawl": _person(biped.sneak, gestures.swinging),
     "hop": _person(biped.jump, gestures.hang),
-    "swim": _person(biped.swim, gestures.crawl_stroke),
-    "fly": _person(biped.fly, gestures.fist_ahead),
-    "float": _person(biped.drift, gestures.adrift),
-    "climb": _person(biped.climb, gestures.climbing),
-    "fall": _person(biped.fall, gestures.adrift),
+    "swim": _person(off_ground.swim, gestures.crawl_stroke),
+    "fly": _person(off_ground.fly, gestures.fist_ahead),
+    "float": _person(off_ground.drift, gestures.adrift),
+    "climb": _person(off_ground.climb, gestures.climbing),
+    "fall": _person(off_ground.fall, gestures.adrift),
     "sit": _person(biped.sit, gestures.hang),
     "lie": _person(biped.lie, gestures.hang),
     "sleep": _person(biped.lie, gestures.doze),
@@ -61,15 +61,15 @@ _BIPED: Mapping[str, Clip] = {
     "jump": _person(biped.jump, gestures.cheer),
     "eat": _person(_PERCHED, gestures.to_mouth),
     "drink": _person(_PERCHED, gestures.to_mouth),
-    "play_keys": _person(_PERCHED, gestures.keys),
-    "play_strings": _person(_PERCHED, gestures.strings),
-    "play_drums": _person(_PERCHED, gestures.drums),
-    "play_wind": _person(_PERCHED, gestures.wind),
+    "play_keys": _person(_PERCHED, playing.keys),
+    "play_strings": _person(_PERCHED, playing.strings),
+    "play_drums": _person(_PERCHED, playing.drums),
+    "play_wind": _person(_PERCHED, playing.wind),
     "ride": _person(biped.ride, gestures.steer),
     "hold": _person(_PERCHED, gestures.hold),
     "throw": _person(_PERCHED, gestures.throw),
     "hit": _person(_PERCHED, gestures.strike),
-    "kick": _person(biped.jump, gestures.fight),
+    "kick": biped.kick,
     "read": _person(_PERCHED, gestures.read),
     "work": _person(_PERCHED, gestures.busy),
     "paint": _person(_PERCHED, gestures.paint),
@@ -288,6 +288,14 @@ NEAREST: Mapping[str, tuple[str, ...]] = {
 """For each name, others that may stand for it, the nearest first; ``idle`` ends every row."""
 
 
+FREE_HANDED = frozenset(
+    {
+        "idle", "walk", "run", "crawl", "hop", "sit", "jump", "dance", "stand_up", "hold", "talk",
+        "look_around", "ride", "fight", "appear", "approach", "enter", "leave", "laugh", "cry",
+    }
+)  # fmt: skip
+"""Animations in which a person's right hand can hold something."""
+
 STARING = frozenset({"approach", "roar", "fight", "sleep"})
 """Animations in which nobody blinks."""
 
@@ -310,4 +318,7 @@ def perform(body: Body, name: str, cue: Cue) -> Act:
         KeyError: If no animation has that name.
     """
     act = CLIPS[body.kind][clip_name(body.kind, name)](body, cue)
+    if cue.load > 0.0 and body.kind is Kind.BIPED and name in FREE_HANDED:
+        tall = cue.load > 0.4 * body.height
+        act = act.plus((gestures.carry_high if tall else gestures.carry)(body, cue, act))
     return lively(body, cue, looking(body, cue, act), blinks=name not in STARING)

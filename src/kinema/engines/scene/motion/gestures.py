@@ -6,13 +6,14 @@ from .biped import arms_swing
 from .body import Act, Body, Cue, Limb, wave
 from .ease import TAU, bump, cycle, ease_out, mix, smooth
 from .pose import Goal, Pose, Stand, Turn
-from .rotation import UP, Vector, vector
+from .rotation import Vector, vector
 
 Reach = tuple[float, float, float]
 """Out to the limb's own side, up and ahead of the shoulder, in arm's lengths."""
 
 
-def _shoulder(body: Body, limb: Limb) -> Vector:
+def shoulder(body: Body, limb: Limb) -> Vector:
+    """Return where an arm begins, at rest."""
     return body.rig.pivot(limb.upper)
 
 
@@ -20,7 +21,7 @@ def reach(body: Body, stand: Stand, name: str, to: Reach, bend: Vector | None = 
     """Return the goal of a hand that is given from its shoulder."""
     limb = body.arms[name]
     out, up, ahead = to
-    at = _shoulder(body, limb) + vector(out * limb.side, up, ahead) * limb.reach
+    at = shoulder(body, limb) + vector(out * limb.side, up, ahead) * limb.reach
     return grasp(limb, stand.point(at), bend)
 
 
@@ -30,14 +31,16 @@ def grasp(limb: Limb, at: Vector, bend: Vector | None = None) -> Goal:
     return Goal(upper=limb.upper, lower=limb.lower, end=limb.end, at=at, bend=way)
 
 
-def _hands(body: Body, act: Act, left: Reach, right: Reach) -> Pose:
+def hands(body: Body, act: Act, left: Reach, right: Reach) -> Pose:
+    """Put both hands where they are told from their shoulders."""
     if not body.arms:
         return Pose()
     goals = (reach(body, act.stand, "L", left), reach(body, act.stand, "R", right))
     return Pose(goals=goals)
 
 
-def _turned(pose: Pose, **turns: Turn) -> Pose:
+def turned(pose: Pose, **turns: Turn) -> Pose:
+    """Return the pose with some bones turned more."""
     return pose.plus(Pose(turns=turns))
 
 
@@ -68,7 +71,7 @@ def greet(body: Body, cue: Cue, act: Act) -> Pose:
     right = (0.35 + side, mix(-0.7, 0.78, up), 0.2)
     goal = reach(body, act.stand, "R", right, vector(-1.0, -0.6, -0.2))
     pose = hang(body, cue, act).plus(Pose(goals=(goal,)))
-    return _turned(pose, head=(-0.04, 0.0, 0.1 * up), chest=(0.0, 0.0, -0.05 * up))
+    return turned(pose, head=(-0.04, 0.0, 0.1 * up), chest=(0.0, 0.0, -0.05 * up))
 
 
 def dancing(body: Body, cue: Cue, act: Act) -> Pose:
@@ -78,76 +81,15 @@ def dancing(body: Body, cue: Cue, act: Act) -> Pose:
     way = int(cycle(body.key * 0.37) * 3.0)
     if way == 0:
         left = (0.3, 0.15 + 0.3 * beat, 0.45)
-        return _hands(body, act, left, (0.3, 0.15 - 0.3 * beat, 0.45))
+        return hands(body, act, left, (0.3, 0.15 - 0.3 * beat, 0.45))
     if way == 1:
         up = 0.45 + 0.3 * slow
-        return _hands(body, act, (0.45, up, 0.2), (0.45, 0.9 - up, 0.2))
+        return hands(body, act, (0.45, up, 0.2), (0.45, 0.9 - up, 0.2))
     left = (0.45, -0.1 + 0.12 * quick, 0.35 + 0.2 * beat)
-    return _hands(body, act, left, (0.45, -0.1 - 0.12 * quick, 0.35 - 0.2 * beat))
+    return hands(body, act, left, (0.45, -0.1 - 0.12 * quick, 0.35 - 0.2 * beat))
 
 
-def keys(body: Body, cue: Cue, act: Act) -> Pose:
-    """Play the keys at ``hand.L`` and ``hand.R``, hand after hand, wandering along them."""
-    side = act.stand.turn[:, 0]
-    goals = []
-    for name, limb in body.arms.items():
-        phase = 0.0 if name == "L" else 0.5
-        lift = 0.05 * max(0.0, wave(body, cue, 1.9, phase)) * body.height
-        along = 0.06 * body.height * wave(body, cue, 0.23, phase * 0.6)
-        default = act.stand.point(
-            _shoulder(body, limb) + vector(-0.2 * limb.side, -0.5, 0.6) * limb.reach
-        )
-        at = cue.places.get(f"hand.{name}", default)
-        goals.append(grasp(limb, at + UP * (lift + 0.012 * body.height) + side * along))
-    pose = Pose(goals=tuple(goals))
-    groove = wave(body, cue, 0.95)
-    return _turned(
-        pose,
-        chest=(0.1 + 0.03 * groove, 0.06 * wave(body, cue, 0.23), 0.0),
-        head=(0.2 + 0.08 * groove, 0.1 * wave(body, cue, 0.31), 0.04 * groove),
-    )
-
-
-def strings(body: Body, cue: Cue, act: Act) -> Pose:
-    """Strum at ``strum`` with the right hand, finger at ``neck`` with the left."""
-    stroke = wave(body, cue, 2.0)
-    down = act.stand.turn @ vector(0.0, 1.0, 0.0)
-    goals = []
-    if "strum" in cue.places:
-        at = cue.places["strum"] + down * (0.045 * body.height * stroke)
-        goals.append(grasp(body.arms["R"], at, vector(-1.0, -0.3, -0.6)))
-    if "neck" in cue.places:
-        step = math.floor(cue.time * 1.0 + body.key) * 2.399
-        slide = cue.places.get("along", vector(0, 0, 0)) * (0.35 + 0.3 * math.sin(step))
-        goals.append(grasp(body.arms["L"], cue.places["neck"] - slide, vector(0.6, -1.0, -0.1)))
-    groove = wave(body, cue, 1.0)
-    pose = Pose(goals=tuple(goals)) if goals else _hands(
-        body, act, (0.5, -0.1, 0.5), (-0.2, -0.55 + 0.08 * stroke, 0.45)
-    )  # fmt: skip
-    nod = 0.14 + 0.07 * groove
-    return _turned(
-        pose,
-        chest=(0.05, 0.04 * groove, 0.03 * groove),
-        head=(nod, 0.22 + 0.1 * wave(body, cue, 0.2), 0.05 * groove),
-    )
-
-
-def drums(body: Body, cue: Cue, act: Act) -> Pose:
-    """Beat with both hands in turn."""
-    strokes = [max(0.0, wave(body, cue, 2.0, phase)) for phase in (0.0, 0.5)]
-    left, right = ((0.1, -0.55 + 0.45 * stroke, 0.55) for stroke in strokes)
-    pose = _beside(body, cue, act, left, right)
-    return _turned(pose, head=(0.12 * wave(body, cue, 2.0), 0.2 * wave(body, cue, 0.5), 0.0))
-
-
-def wind(body: Body, cue: Cue, act: Act) -> Pose:
-    """Hold a wind instrument to the mouth."""
-    sway = 0.05 * wave(body, cue, 0.5)
-    pose = _beside(body, cue, act, (-0.25, 0.0 + sway, 0.5), (-0.3, -0.25 + sway, 0.55))
-    return _turned(pose, chest=(0.0, 0.1 * wave(body, cue, 0.25), sway), head=(0.0, 0.0, sway))
-
-
-def _beside(body: Body, cue: Cue, act: Act, left: Reach, right: Reach) -> Pose:
+def beside(body: Body, cue: Cue, act: Act, left: Reach, right: Reach) -> Pose:
     """Put each hand at its place, or where it is told from the shoulder."""
     told = {"L": left, "R": right}
     return Pose(
@@ -166,44 +108,49 @@ def to_mouth(body: Body, cue: Cue, act: Act) -> Pose:
     lift = smooth((part - 0.15) / 0.2) * (1.0 - smooth((part - 0.65) / 0.2))
     right = (mix(0.1, -0.35, lift), mix(-0.5, 0.22, lift), mix(0.5, 0.42, lift))
     pose = hang(body, cue, act).plus(Pose(goals=(reach(body, act.stand, "R", right),)))
-    return _turned(pose, head=(-0.15 * lift, 0.0, 0.0), jaw=(0.12 * lift, 0.0, 0.0))
+    return turned(pose, head=(-0.15 * lift, 0.0, 0.0), jaw=(0.12 * lift, 0.0, 0.0))
 
 
 def hold(body: Body, cue: Cue, act: Act) -> Pose:
     """Hold something before the chest, or at the places that it has for hands."""
     sway = 0.02 * wave(body, cue, 0.4)
-    return _beside(body, cue, act, (-0.05, -0.45 + sway, 0.55), (-0.05, -0.45 + sway, 0.55))
+    return beside(body, cue, act, (-0.05, -0.45 + sway, 0.55), (-0.05, -0.45 + sway, 0.55))
 
 
 def carry_high(body: Body, cue: Cue, act: Act) -> Pose:
-    """Hold something up in the right hand: an umbrella, a torch."""
+    """Hold something up before the right shoulder: an umbrella, a torch, a staff."""
     sway = 0.02 * wave(body, cue, 0.4)
-    goal = reach(body, act.stand, "R", (0.05, -0.12 + sway, 0.5))
-    return hang(body, cue, act).plus(Pose(goals=(goal,)))
+    goal = reach(body, act.stand, "R", (0.02, -0.02 + sway, 0.5))
+    return Pose(goals=(goal,)) if body.arms else Pose()
+
+
+def carry(body: Body, cue: Cue, act: Act) -> Pose:
+    """Hold something small before the belly, in the right hand."""
+    sway = 0.03 * wave(body, cue, 0.4)
+    goal = reach(body, act.stand, "R", (0.05, -0.55 + sway, 0.5))
+    return Pose(goals=(goal,)) if body.arms else Pose()
 
 
 def steer(body: Body, cue: Cue, act: Act) -> Pose:
     """Keep both hands on handles, reins or a wheel."""
     jog = 0.02 * wave(body, cue, 2.0)
-    return _beside(body, cue, act, (-0.15, -0.45 + jog, 0.6), (-0.15, -0.45 - jog, 0.6))
+    return beside(body, cue, act, (-0.15, -0.45 + jog, 0.6), (-0.15, -0.45 - jog, 0.6))
 
 
 def read(body: Body, cue: Cue, act: Act) -> Pose:
     """Hold a book before the chest, eyes on it; turn a page now and then."""
     page = bump(cycle(cue.time / 3.5) / 0.2)
-    pose = _beside(
+    pose = beside(
         body, cue, act, (-0.15, -0.4, 0.55), (-0.15 + 0.2 * page, -0.4 + 0.1 * page, 0.55)
     )
-    return _turned(pose, head=(0.4, 0.1 * wave(body, cue, 0.4), 0.0), neck=(0.1, 0.0, 0.0))
+    return turned(pose, head=(0.4, 0.1 * wave(body, cue, 0.4), 0.0), neck=(0.1, 0.0, 0.0))
 
 
 def busy(body: Body, cue: Cue, act: Act) -> Pose:
     """Work with both hands before the body: write, type, cook, build."""
     left = (-0.1, -0.5 + 0.05 * wave(body, cue, 2.3), 0.55)
     right = (-0.1 + 0.1 * wave(body, cue, 1.3), -0.5 + 0.08 * wave(body, cue, 2.6), 0.55)
-    return _turned(
-        _beside(body, cue, act, left, right), head=(0.32, 0.1 * wave(body, cue, 0.3), 0.0)
-    )
+    return turned(beside(body, cue, act, left, right), head=(0.32, 0.1 * wave(body, cue, 0.3), 0.0))
 
 
 def paint(body: Body, cue: Cue, act: Act) -> Pose:
@@ -212,28 +159,28 @@ def paint(body: Body, cue: Cue, act: Act) -> Pose:
     pose = Pose(goals=(
         reach(body, act.stand, "L", (0.05, -0.55, 0.35)), reach(body, act.stand, "R", right),
     ))  # fmt: skip
-    return _turned(pose, head=(0.05, 0.15 * wave(body, cue, 0.3), 0.0))
+    return turned(pose, head=(0.05, 0.15 * wave(body, cue, 0.3), 0.0))
 
 
 def cheer(body: Body, cue: Cue, act: Act) -> Pose:
     """Throw both arms up."""
     up = 0.75 + 0.15 * wave(body, cue, 1.6)
-    pose = _hands(body, act, (0.4, up, 0.1), (0.4, up, 0.1))
-    return _turned(pose, head=(-0.15, 0.0, 0.0), jaw=(0.15, 0.0, 0.0))
+    pose = hands(body, act, (0.4, up, 0.1), (0.4, up, 0.1))
+    return turned(pose, head=(-0.15, 0.0, 0.0), jaw=(0.15, 0.0, 0.0))
 
 
 def clap(body: Body, cue: Cue, act: Act) -> Pose:
     """Clap before the chest."""
     apart = 0.28 * (0.5 + 0.5 * wave(body, cue, 1.9))
     hand = (-0.42 + apart, -0.15, 0.55)
-    return _turned(_hands(body, act, hand, hand), head=(0.06 * wave(body, cue, 1.9), 0.0, 0.0))
+    return turned(hands(body, act, hand, hand), head=(0.06 * wave(body, cue, 1.9), 0.0, 0.0))
 
 
 def embrace(body: Body, cue: Cue, act: Act) -> Pose:
     """Reach round someone in front."""
     sway = 0.05 * wave(body, cue, 0.4)
-    pose = _beside(body, cue, act, (-0.1, -0.1 + sway, 0.7), (-0.1, -0.25 - sway, 0.7))
-    return _turned(pose, head=(0.1, 0.2, 0.1), chest=(0.08, 0.0, sway))
+    pose = beside(body, cue, act, (-0.1, -0.1 + sway, 0.7), (-0.1, -0.25 - sway, 0.7))
+    return turned(pose, head=(0.1, 0.2, 0.1), chest=(0.08, 0.0, sway))
 
 
 def fight(body: Body, cue: Cue, act: Act) -> Pose:
@@ -241,9 +188,7 @@ def fight(body: Body, cue: Cue, act: Act) -> Pose:
     blows = [bump(cycle(cue.time * 1.1 + phase + body.key) / 0.35) for phase in (0.0, 0.5)]
     left, right = ((-0.25, 0.0, mix(0.35, 0.95, blow)) for blow in blows)
     twist = 0.4 * (blows[0] - blows[1])
-    return _turned(
-        _hands(body, act, left, right), chest=(0.08, -twist, 0.0), head=(0.1, twist, 0.0)
-    )
+    return turned(hands(body, act, left, right), chest=(0.08, -twist, 0.0), head=(0.1, twist, 0.0))
 
 
 def throw(body: Body, cue: Cue, act: Act) -> Pose:
@@ -255,7 +200,7 @@ def throw(body: Body, cue: Cue, act: Act) -> Pose:
     )
     right = (0.3, mix(-0.5, 0.45, max(back, fling)), 0.7 * fling - 0.5 * back * (1.0 - fling))
     pose = hang(body, cue, act).plus(Pose(goals=(reach(body, act.stand, "R", right),)))
-    return _turned(pose, chest=(0.2 * fling, -0.4 * back + 0.6 * fling, 0.0))
+    return turned(pose, chest=(0.2 * fling, -0.4 * back + 0.6 * fling, 0.0))
 
 
 def strike(body: Body, cue: Cue, act: Act) -> Pose:
@@ -263,16 +208,16 @@ def strike(body: Body, cue: Cue, act: Act) -> Pose:
     part = cycle(cue.time / 1.8 + 0.3)
     angle = mix(-1.0, 1.0, smooth((part - 0.3) / 0.2)) - 2.0 * smooth((part - 0.7) / 0.3)
     side = 0.6 * angle
-    pose = _hands(body, act, (side - 0.15, -0.15, 0.55), (-side - 0.15, -0.15, 0.55))
-    return _turned(pose, chest=(0.0, 0.5 * angle, 0.0), head=(0.0, -0.3 * angle, 0.0))
+    pose = hands(body, act, (side - 0.15, -0.15, 0.55), (-side - 0.15, -0.15, 0.55))
+    return turned(pose, chest=(0.0, 0.5 * angle, 0.0), head=(0.0, -0.3 * angle, 0.0))
 
 
 def strokes(body: Body, cue: Cue, act: Act) -> Pose:
     """Pull with both arms as in rowing, leaning back and forth."""
     pull = wave(body, cue, 0.5)
     hand = (-0.05, -0.4 + 0.1 * wave(body, cue, 0.5, 0.25), 0.5 + 0.3 * pull)
-    return _turned(
-        _beside(body, cue, act, hand, hand),
+    return turned(
+        beside(body, cue, act, hand, hand),
         spine=(0.25 * pull, 0.0, 0.0),
         head=(-0.2 * pull, 0.0, 0.0),
     )
@@ -298,27 +243,27 @@ def fist_ahead(body: Body, cue: Cue, act: Act) -> Pose:
 def adrift(body: Body, cue: Cue, act: Act) -> Pose:
     """Hold the arms out, loose, as without weight or while falling."""
     bob = 0.12 * wave(body, cue, 0.3)
-    return _hands(body, act, (0.65, 0.1 + bob, 0.3), (0.65, 0.15 - bob, 0.3))
+    return hands(body, act, (0.65, 0.1 + bob, 0.3), (0.65, 0.15 - bob, 0.3))
 
 
 def climbing(body: Body, cue: Cue, act: Act) -> Pose:
     """Grip above the head, hand over hand."""
     part = cue.time * 0.8 + body.key
     ups = [0.35 + 0.35 * math.sin(TAU * (part + phase)) for phase in (0.5, 0.0)]
-    return _hands(body, act, (0.0, ups[0], 0.6), (0.0, ups[1], 0.6))
+    return hands(body, act, (0.0, ups[0], 0.6), (0.0, ups[1], 0.6))
 
 
 def push(body: Body, cue: Cue, act: Act) -> Pose:
     """Press both hands ahead."""
     del cue
-    return _turned(_hands(body, act, (-0.1, -0.1, 0.8), (-0.1, -0.1, 0.8)), chest=(0.2, 0.0, 0.0))
+    return turned(hands(body, act, (-0.1, -0.1, 0.8), (-0.1, -0.1, 0.8)), chest=(0.2, 0.0, 0.0))
 
 
 def lift(body: Body, cue: Cue, act: Act) -> Pose:
     """Raise both hands from the waist over the head and back."""
     up = smooth(0.5 + 0.5 * wave(body, cue, 0.3))
     hand = (-0.05, mix(-0.6, 0.8, up), mix(0.45, 0.15, up))
-    return _beside(body, cue, act, hand, hand)
+    return beside(body, cue, act, hand, hand)
 
 
 def look(body: Body, cue: Cue, act: Act) -> Pose:
@@ -329,7 +274,7 @@ def look(body: Body, cue: Cue, act: Act) -> Pose:
     if shade > 0.0 and body.arms:
         right = (mix(0.1, -0.3, shade), mix(-0.9, 0.35, shade), mix(0.1, 0.4, shade))
         pose = pose.plus(Pose(goals=(reach(body, act.stand, "R", right),)))
-    return _turned(
+    return turned(
         pose,
         head=(-0.03, 0.6 * turn, 0.0),
         neck=(0.0, 0.3 * turn, 0.0),
@@ -340,16 +285,16 @@ def look(body: Body, cue: Cue, act: Act) -> Pose:
 def speak(body: Body, cue: Cue, act: Act) -> Pose:
     """Talk with the hands."""
     one, two = wave(body, cue, 0.7), wave(body, cue, 0.9, 0.3)
-    pose = _hands(body, act, (0.1, -0.5 + 0.12 * one, 0.5), (0.15, -0.4 + 0.14 * two, 0.5))
+    pose = hands(body, act, (0.1, -0.5 + 0.12 * one, 0.5), (0.15, -0.4 + 0.14 * two, 0.5))
     mouth = 0.14 * abs(wave(body, cue, 2.6)) * (0.6 + 0.4 * wave(body, cue, 0.6))
-    return _turned(pose, jaw=(mouth, 0.0, 0.0), head=(0.06 * two, 0.12 * one, 0.05 * two))
+    return turned(pose, jaw=(mouth, 0.0, 0.0), head=(0.06 * two, 0.12 * one, 0.05 * two))
 
 
 def sing(body: Body, cue: Cue, act: Act) -> Pose:
     """Sing out, one arm to the audience."""
     swell = 0.5 + 0.5 * wave(body, cue, 0.3)
-    pose = _hands(body, act, (0.3, -0.35 + 0.3 * swell, 0.6), (-0.25, 0.05, 0.4))
-    return _turned(
+    pose = hands(body, act, (0.3, -0.35 + 0.3 * swell, 0.6), (-0.25, 0.05, 0.4))
+    return turned(
         pose,
         jaw=(0.12 + 0.2 * swell, 0.0, 0.0),
         head=(-0.12 * swell, 0.1 * wave(body, cue, 0.2), 0.06),
@@ -360,8 +305,8 @@ def roar(body: Body, cue: Cue, act: Act) -> Pose:
     """Shout with clenched fists."""
     cry = smooth(cue.beat / 0.4)
     shake = 0.03 * wave(body, cue, 8.0)
-    pose = _hands(body, act, (0.4, -0.25 + shake, 0.35), (0.4, -0.25 - shake, 0.35))
-    return _turned(
+    pose = hands(body, act, (0.4, -0.25 + shake, 0.35), (0.4, -0.25 - shake, 0.35))
+    return turned(
         pose,
         jaw=(0.45 * cry, 0.0, 0.0),
         head=(-0.2 * cry, shake, 0.0),
@@ -372,8 +317,8 @@ def roar(body: Body, cue: Cue, act: Act) -> Pose:
 def laugh(body: Body, cue: Cue, act: Act) -> Pose:
     """Shake with laughter."""
     shake = 0.06 * wave(body, cue, 4.0)
-    pose = _hands(body, act, (-0.35, -0.55, 0.3), (0.1, -0.5, 0.35))
-    return _turned(
+    pose = hands(body, act, (-0.35, -0.55, 0.3), (0.1, -0.5, 0.35))
+    return turned(
         pose, jaw=(0.22, 0.0, 0.0), head=(-0.15 + shake, 0.0, 0.08), chest=(0.1 + shake, 0.0, 0.0)
     )
 
@@ -381,14 +326,14 @@ def laugh(body: Body, cue: Cue, act: Act) -> Pose:
 def weep(body: Body, cue: Cue, act: Act) -> Pose:
     """Hide the face in the hands."""
     sob = 0.03 * wave(body, cue, 2.2)
-    pose = _hands(body, act, (-0.42, 0.2, 0.36), (-0.42, 0.2, 0.36))
-    return _turned(pose, head=(0.45 + sob, 0.0, 0.0), chest=(0.18 - sob, 0.0, 0.0))
+    pose = hands(body, act, (-0.42, 0.2, 0.36), (-0.42, 0.2, 0.36))
+    return turned(pose, head=(0.45 + sob, 0.0, 0.0), chest=(0.18 - sob, 0.0, 0.0))
 
 
 def doze(body: Body, cue: Cue, act: Act) -> Pose:
     """Close the eyes and let everything sink."""
     breath = 0.03 * wave(body, cue, 0.2)
     lids = (1.15, 0.0, 0.0)
-    return _turned(
+    return turned(
         hang(body, cue, act), head=(0.15 + breath, 0.2, 0.1), **{"lid.L": lids, "lid.R": lids}
     )

@@ -267,7 +267,7 @@ def dance(body: Body, cue: Cue) -> Act:
 def eat(body: Body, cue: Cue) -> Act:
     """Graze; or, with something in the paw, sit and bring it to the mouth."""
     chew = 0.12 * (1.0 + wave(body, cue, 2.2))
-    if "held" in cue.places and "FR" in body.legs:
+    if cue.load > 0.0 and "FR" in body.legs:
         return _nibble(body, cue).plus(Pose(turns={"jaw": (chew, 0.0, 0.0)}))
     down = 0.8 + 0.2 * smooth(0.5 + 0.5 * wave(body, cue, 0.15))
     bow = clamp(1.4 * _neck_length(body) / max(body.hip, 0.05), 0.35, 1.0) * down

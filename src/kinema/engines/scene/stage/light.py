@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from kinema.engines.scene.graph import Setting
 from kinema.engines.scene.look.palette import Palette
-from kinema.engines.scene.look.palettes import palette
+from kinema.engines.scene.look.palettes import WOODS, palette
 
 
 def _timelapse(light: Palette) -> Palette:
@@ -41,11 +41,17 @@ MOODS: Mapping[str, Callable[[Palette], Palette]] = MappingProxyType(
 """What moods do to the light."""
 
 
+LYING = frozenset({"snow", "winter"})
+"""When snow lies: mist over it would leave a white picture."""
+
+
 def light(setting: Setting, *, mood: str | None = None) -> Palette:
     """Return the light of a place at its time and in its weather."""
     found = palette(setting.time, setting.weather, setting.kind)
     for word in setting.features:
         found = FEATURES.get(word, _same)(found)
+    if setting.kind in WOODS and not LYING.isdisjoint({*setting.weather, setting.season}):
+        found = replace(found, fog=min(found.fog, 0.014), exposure=found.exposure * 0.86)
     return MOODS.get(mood or "", _same)(found)
 
 

@@ -65,7 +65,7 @@ def eyeball(eye: Eye, centre: Point, gaze: Point) -> Mesh:
             rings=4,
             sides=7,
         )
-        for x, y, z, size in ((-0.27, 0.33, 0.84, 0.17), (0.24, -0.26, 0.89, 0.08))
+        for x, y, z, size in ((-0.23, 0.28, 0.715, 0.255), (0.2, -0.22, 0.76, 0.2))
     ]
     return moved(join([ball, *sparks]), centre, turn=facing(gaze))
 
@@ -124,7 +124,7 @@ def _lid(eye: Eye, centre: Point, gaze: Point, *, from_top: bool) -> Mesh:
     rows, columns = 4, 9
     lift = np.linspace(2.4, edge, rows)
     lift = np.concatenate([lift, [edge - 0.02, edge + 0.06]])
-    radius = np.concatenate([np.linspace(1.04, 1.1, rows), [1.02, 0.98]]) * eye.radius
+    radius = np.concatenate([np.linspace(1.085, 1.1, rows), [1.02, 0.98]]) * eye.radius
     across = np.linspace(0.0, math.pi, columns)
     sign = 1.0 if from_top else -1.0
     points = np.stack(

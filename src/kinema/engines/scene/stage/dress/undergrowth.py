@@ -181,7 +181,7 @@ def fern(random: np.random.Generator, *, size: float = 0.8) -> Mesh:
 
 def reeds(random: np.random.Generator, *, height: float = 1.5, count: int = 26) -> Mesh:
     """Return a stand of reeds with a few bulrush heads."""
-    x, z = random.normal(0, 0.28, (2, count))
+    x, z = np.clip(random.normal(0, 0.26, (2, count)), -0.45, 0.45)
     tall = height * random.uniform(0.55, 1.1, count)
     foot = np.stack([x, np.full(count, -0.3), z], 1)
     bend = random.normal(0, 0.13, (count, 2)) * tall[:, None]

@@ -33,12 +33,11 @@ def _dunes(brief: Brief) -> Place:
 
     def dunes(x: Values, z: Values) -> Values:
         far = smooth(np.hypot(x, z), brief.clear + 9, brief.clear + 75)
-        bend = 16 * fractal(x / 55, z / 55, seed + 3, 2)
-        crest = 1 - np.abs(
-            2 * fractal((x + z * 0.5 + bend) / 74 + 4.35, (z - x * 0.3) / 150, seed, 1) - 1
-        )
-        second = 1 - np.abs(2 * fractal((x - z * 0.4 + bend) / 27, z / 70, seed + 8, 1) - 1)
-        return np.asarray((26 * crest**2.0 + 4 * second**2) * far - 6.0 * far, np.float64)
+        phase = (0.4 * x + z) / 43 + 2.3 * fractal(x / 80, z / 95, seed, 2)
+        share = phase - np.floor(phase)
+        wave = np.where(share < 0.72, smooth(share, 0, 0.74), smooth(share, 1.0, 0.7))
+        high = 5 + 17 * smooth(fractal(x / 70 + 3, z / 70, seed + 5, 2), 0.25, 0.75)
+        return np.asarray((high * wave - 5) * far, np.float64)
 
     def paint(x: Values, y: Values, z: Values, up: Values) -> Values:
         ripple = 0.5 + 0.5 * np.sin((x * 0.9 + z * 2.1) * 3.0 + 9 * fractal(x / 5, z / 5, 2, 3))

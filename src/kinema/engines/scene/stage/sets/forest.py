@@ -27,6 +27,7 @@ from kinema.engines.scene.stage.weather import drift
 from kinema.engines.scene.stage.weather.drift import drifting
 
 EARTH, MOSS, NEEDLES = (0.055, 0.036, 0.02), (0.06, 0.11, 0.022), (0.16, 0.085, 0.042)
+CRUST = (0.56, 0.62, 0.70)
 SNOW = (0.78, 0.83, 0.90)
 
 
@@ -74,7 +75,7 @@ def _paint(brief: Brief, way: Clearing) -> Paint:
     def paint(x: Values, y: Values, z: Values, up: Values) -> Values:
         del y, up
         patches = np.clip((fractal(x / 3.2, z / 3.2, 5) - 0.36) * 3.2, 0, 1)
-        soil = mixed(EARTH, SNOW if brief.white else MOSS, patches)
+        soil = mixed(CRUST, SNOW, patches) if brief.white else mixed(EARTH, MOSS, patches)
         track = np.exp(-(((x - way.middle(z)) / way.path) ** 2))
         soil = soil * (1 - track[:, None] * 0.85) + np.asarray(
             (0.62, 0.66, 0.72) if brief.white else NEEDLES
@@ -90,7 +91,7 @@ def _giants(random: np.random.Generator, brief: Brief) -> list[Mesh]:
 
 
 def _firs(random: np.random.Generator, brief: Brief) -> list[Mesh]:
-    snow = 0.85 if brief.white else 0.0
+    snow = 0.6 if brief.white else 0.0
     return [trees.conifer(random, foliage.DEEP, height=11, snow=snow) for _ in range(4)]
 
 
@@ -104,10 +105,14 @@ def _birches(random: np.random.Generator, brief: Brief) -> list[Mesh]:
 def _mixed(random: np.random.Generator, brief: Brief) -> list[Mesh]:
     if brief.white:
         return [*_firs(random, brief)[:2], *(trees.bare(random, height=8) for _ in range(2))]
-    return [
-        trees.broadleaf(random, leaves, height=9, slim=0.9)
-        for leaves in (*foliage.BY_SEASON[brief.season], foliage.BY_SEASON[brief.season][0])
-    ]
+    leaves = (*foliage.BY_SEASON[brief.season], foliage.BY_SEASON[brief.season][0])
+    return [trees.broadleaf(random, leaf, height=9, slim=0.9, detail=0.75) for leaf in leaves]
+
+
+def _sparse(random: np.random.Generator, brief: Brief) -> list[Mesh]:
+    """Return broad-leaved trees in few triangles, for the distance."""
+    leaves = foliage.BY_SEASON[brief.season]
+    return [trees.broadleaf(random, leaf, height=9, slim=0.9, detail=0.25) for leaf in leaves]
 
 
 STANDS: dict[str, tuple[Callable[[np.random.Generator, Brief], list[Mesh]], float, int]] = {
@@ -134,7 +139,10 @@ def _trees(brief: Brief, way: Clearing, relief: Relief) -> list[Placed]:
         return []
     make, apart, count = STANDS[_stand(brief)]
     random = brief.chance("trees")
-    kinds = models("tree", make(random, brief))
+    shapes = make(random, brief)
+    kinds = models("tree", shapes)
+    sparse = _sparse(random, brief) if make is _mixed and not brief.white else shapes
+    distant = models("distant tree", sparse)
     near = fan(
         random,
         12,
@@ -150,7 +158,8 @@ def _trees(brief: Brief, way: Clearing, relief: Relief) -> list[Placed]:
     )
     sides = wings(random, 6, camera=way.camera, near=way.camera * 0.9, far=way.camera * 2.4)
     sides = sides[way.free(sides[:, 0], sides[:, 1], 1.6)]
-    return planted(kinds, np.concatenate([near, far, sides]), relief, random, sink=0.25)
+    close = planted(kinds, np.concatenate([near, sides]), relief, random, sink=0.25)
+    return [*close, *planted(distant, far, relief, random, sink=0.25)]
 
 
 def _undergrowth(brief: Brief, way: Clearing, relief: Relief) -> list[Placed]:

@@ -36,7 +36,7 @@ def _nebula(brief: Brief) -> Weather:
     """Return clouds of glowing gas in the far distance, in which the stars still show."""
     random = brief.chance("nebula")
     first, second = NEBULAE[int(random.integers(len(NEBULAE)))]
-    count = 150
+    count = 110
     along = random.uniform(-1.2, 1.2, count)
     tilt, bend = float(random.uniform(-0.35, 0.35)), float(random.uniform(0, 6.28))
     arm = np.where(np.arange(count) % 3 == 0, -0.5, 1.0)
@@ -47,8 +47,8 @@ def _nebula(brief: Brief) -> Weather:
     at = np.stack([np.sin(along) * reach, across * reach, -np.cos(along) * reach], 1)
     share = np.clip(0.5 + 0.5 * np.sin(along * 2.7 + bend) + random.normal(0, 0.15, count), 0, 1)
     colours = np.asarray(first) * (1 - share[:, None]) + np.asarray(second) * share[:, None]
-    sizes = random.uniform(45, 190, count)
-    rows = sprites(at, radius=sizes, colour=colours, alpha=24.0 / sizes, glow=1.0)
+    sizes = random.uniform(95, 260, count)
+    rows = sprites(at, radius=sizes, colour=colours, alpha=17.0 / sizes, glow=1.0)
 
     def glowing(time: float, camera: Camera) -> Air:
         del time, camera

@@ -113,7 +113,7 @@ def _ground(shape: Street) -> Ground:
 def _roadway(brief: Brief, shape: Street) -> Placed:
     dark, light = ((0.016, 0.017, 0.02), (0.038, 0.038, 0.042))
     if not brief.lamps:
-        dark, light = ((0.055, 0.056, 0.06), (0.10, 0.10, 0.105))
+        dark, light = ((0.095, 0.096, 0.10), (0.165, 0.165, 0.17))
     if brief.white:
         dark, light = ((0.30, 0.32, 0.36), (0.66, 0.70, 0.76))
 

@@ -119,20 +119,9 @@ def _add_hair(
     style = person.hair
     if style == "any":
         style = str(chance.choice(hairs.ANY[_group(person)]))
-    hairs.add_hair(draft, plan, UNDER_A_HAT.get(style, style) if covered else style, face.hair)
+    style = "crop" if covered and style == "afro" else style
+    hairs.add_hair(draft, plan, style, face.hair, covered=covered)
     hairs.add_beard(draft, plan, person.beard, face.hair)
-
-
-UNDER_A_HAT = {
-    "short": "crop",
-    "quiff": "crop",
-    "spiky": "crop",
-    "curly": "crop",
-    "afro": "crop",
-    "bun": "crop",
-    "wreath": "wreath",
-}
-"""Styles that a hat presses down, and what is left of them."""
 
 
 def _group(person: Person) -> str:

@@ -13,13 +13,26 @@ from kinema.engines.scene.shape.part import Part, Point, ball
 Style = Callable[[Body, Rgb], list[Part]]
 
 
-def add_hair(draft: Draft, body: Body, style: str, colour: Rgb) -> None:
-    """Add hair of a style of `STYLES`."""
+def add_hair(draft: Draft, body: Body, style: str, colour: Rgb, *, covered: bool) -> None:
+    """Add hair of a style of `STYLES`; what a hat has no room for is left out."""
     parts = STYLES[style](body, colour)
+    if covered:
+        parts = _pressed(body, parts)
     if parts:
         draft.skins.append(
             Skin(parts=tuple(parts), cell=0.118 * body.radius, material=Material.FUR)
         )
+
+
+def _pressed(body: Body, parts: list[Part]) -> list[Part]:
+    """Return what is left of hair under a hat: the cap, flatter, and what hangs below its rim."""
+    rim = body.head[1] + 0.82 * body.radius
+    kept = [
+        part
+        for part in parts[1:]
+        if part.cut or max(part.a[1] + part.ra, part.b[1] + part.rb) < rim
+    ]
+    return [replace(part, ra=0.93 * part.ra, rb=0.93 * part.rb) for part in parts[:1]] + kept
 
 
 def add_beard(draft: Draft, body: Body, style: str, colour: Rgb) -> None:

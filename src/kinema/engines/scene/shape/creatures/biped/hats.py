@@ -9,7 +9,7 @@ from kinema.engines.scene.shape.creatures.biped.shape import SIDES
 from kinema.engines.scene.shape.creatures.draft import Skin
 from kinema.engines.scene.shape.mesh import moved, rotation
 from kinema.engines.scene.shape.model import Material, Mesh
-from kinema.engines.scene.shape.part import Part, ball
+from kinema.engines.scene.shape.part import Kind, Part, ball
 from kinema.engines.scene.shape.primitives import box, cone, lathe, ring, sphere, tube
 
 Profile = list[tuple[float, float]]
@@ -320,15 +320,9 @@ def space_helmet(worn: Worn) -> None:
     )
     shell = ball(body.at_head(0, 0.05, 0.0), (1.3 * size, 1.28 * size, 1.3 * size), like)
     opening = Part(
-        a=body.at_head(-0.22, 0.0, 1.35),
-        b=body.at_head(0.22, 0.0, 1.35),
-        ra=0.86 * size,
-        rb=0.86 * size,
-        bone="head",
-        cut=True,
-        blend=0.03 * size,
-        squash=(1.0, 0.92, 1.0),
-    )
+        a=body.at_head(0, 0.0, 0.4), b=body.at_head(0, 0.0, 1.8), ra=1.07 * size, rb=1.07 * size,
+        bone="head", kind=Kind.BARREL, cut=True, blend=0.03 * size, squash=(1.0, 0.83, 1.0),
+    )  # fmt: skip
     hollow = Part(
         a=body.at_head(0, 0.0, 0.3),
         b=body.at_head(0, 0.0, 0.3),
@@ -342,14 +336,10 @@ def space_helmet(worn: Worn) -> None:
         Skin(parts=(shell, opening, hollow), cell=0.11 * size, material=Material.SATIN)
     )
     angles = [row * 2 * math.pi / 28 for row in range(29)]
-    rim = [
-        body.at_head(
-            1.0 * math.cos(a),
-            0.82 * math.sin(a),
-            math.sqrt(1.32**2 - (1.0 * math.cos(a)) ** 2 - (0.82 * math.sin(a)) ** 2),
-        )
-        for a in angles
-    ]
+    rim = []
+    for angle in angles:
+        x, y = 1.07 * math.cos(angle), 0.89 * math.sin(angle)
+        rim.append(body.at_head(x, y, math.sqrt(1.32**2 - x * x - y * y)))
     worn.add(tube(rim, 0.11 * size, GOLD, sides=8, material=Material.GLOSSY), bone="head")
     for _, way in SIDES:
         worn.add(

@@ -264,7 +264,8 @@ def _add_mouth(draft: Draft, body: Body, face: Face, field: Doubles) -> None:
     draft.solid(
         "head", tube(upper, full * 0.85 * size * swell, face.lips, sides=6, material=Material.SKIN)
     )
-    draft.solid("jaw", tube(lower, full * size * swell, face.lips, sides=6, material=Material.SKIN))
+    lip = tube(lower, full * size * swell, face.lips, sides=6, material=Material.SKIN)
+    draft.solids.append(_hung(lip, np.concatenate([swell[:1], swell, swell[-1:]]), 6))
     dark = tube(
         line + ahead * 0.012,
         0.013 * size * swell**0.3,
@@ -273,22 +274,32 @@ def _add_mouth(draft: Draft, body: Body, face: Face, field: Doubles) -> None:
         material=Material.MATTE,
     )
     draft.solid("head", dark)
-    draft.solids.append(_strip(line + ahead * 0.004, (0.0, 0.5, 1.0), MOUTH_DARK))
-    draft.solids.append(_strip(line + ahead * 0.012, (0.0, 0.3), TEETH))
+    draft.solids.append(_strip(line + ahead * 0.004, (0.0, 0.5, 1.0), MOUTH_DARK, 0.03 * size))
+    draft.solids.append(_strip(line + ahead * 0.012, (0.0, 0.3), TEETH, 0.035 * size))
 
 
-def _strip(line: Doubles, shares: tuple[float, ...], colour: Rgb) -> Solid:
-    """Return a strip of no height at rest, whose rows go with the jaw by their shares."""
-    rows = np.repeat(line[None], len(shares), axis=0)
-    inner = slice(2, -2) if colour is TEETH else slice(None)
-    rows = rows[:, inner]
-    normals = np.tile((0.0, 0.0, 1.0), (rows.shape[0] * rows.shape[1], 1))
+def _strip(line: Doubles, shares: tuple[float, ...], colour: Rgb, reach: float) -> Solid:
+    """Return a strip of no height at rest, whose rows go with the jaw by their shares.
+
+    The row that goes with the jaw lies ``reach`` metres ahead of the first; the corners of the
+    mouth stay where they are.
+    """
+    if colour is TEETH:
+        line = line[2:-2]
+    swell = np.sqrt(np.maximum(1 - np.linspace(-1, 1, len(line)) ** 2, 0.0))
+    jaw = np.array(shares)[:, None] * swell
+    rows = line[None] + jaw[..., None] * np.array((0.0, 0.0, reach))
     shape = mesh(
         rows.reshape(-1, 3), lattice(rows[::-1], around=False)[:, ::-1], colour,
-        material=Material.MATTE, normals=normals,
+        material=Material.MATTE, normals=np.tile((0.0, 0.0, 1.0), (jaw.size, 1)),
     )  # fmt: skip
-    jaw = np.repeat(shares, rows.shape[1]).astype(np.float32)
-    return Solid(shape=shape, bones=("head", "jaw"), shares=np.stack([1 - jaw, jaw], axis=1))
+    return _hung(shape, jaw.ravel(), 1)
+
+
+def _hung(shape: Mesh, jaw: Doubles, each: int) -> Solid:
+    """Return a mesh that goes with the jaw by shares, each for so many vertices."""
+    shares = np.repeat(jaw, each).astype(np.float32)
+    return Solid(shape=shape, bones=("head", "jaw"), shares=np.stack([1 - shares, shares], axis=1))
 
 
 def _curve(points: Doubles) -> Doubles:
