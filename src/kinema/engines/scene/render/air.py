@@ -33,7 +33,7 @@ def through_air(
     towards = x * light[slots.SUN] + y * light[slots.SUN + 1] + z * light[slots.SUN + 2]
     shine = halo(towards) * light[slots.GLOW] * F(0.6)
     up = heights(clamp(y) * F(0.6))
-    left_green = F(math.exp(-depth))
+    left_green = F(math.exp(-min(F(60.0), depth)))
     left_red = left_green * (F(1.0) + depth * F(0.1))  # air takes a little more of the blue
     left_blue = left_green / (F(1.0) + depth * F(0.12))
     return (
@@ -78,7 +78,7 @@ def open_water(x: F, y: F, z: F, light: Floats, noise: Floats) -> tuple[F, F, F]
 def _through_water(
     red: F, green: F, blue: F, x: F, y: F, z: F, distance: F, light: Floats, noise: Floats
 ) -> tuple[F, F, F]:
-    depth = light[slots.FOG] * distance
+    depth = min(F(40.0), light[slots.FOG] * distance)
     r, g, b = open_water(x, y, z, light, noise)
     return (
         mix(r, red, F(math.exp(-depth * F(1.5)))),

@@ -124,13 +124,14 @@ def blank_batch(placed: tuple[Placed, ...], water: Water | None) -> Batch:
 
 def pose(batch: Batch, placed: tuple[Placed, ...]) -> None:
     """Write where the vertices of each placed model are now."""
+    blend = np.empty((3, 4), np.float32)
     for row, one in enumerate(placed):
         first, last = batch.pieces[row, 2], batch.pieces[row, 3]
         vertices = batch.vertices[first:last]
         rest = batch.rests[row]
         geometry.skin(
             rest.vertices, rest.normals, rest.index, rest.weight,
-            np.ascontiguousarray(one.bones, np.float32), vertices, batch.normals[first:last],
+            np.ascontiguousarray(one.bones, np.float32), vertices, batch.normals[first:last], blend,
         )  # fmt: skip
         batch.spheres[row] = _sphere(vertices)
 

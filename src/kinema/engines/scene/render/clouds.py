@@ -35,7 +35,8 @@ def paint(dome: Floats, light: Floats, noise: Floats, first: int, last: int) -> 
                 far = SPREAD / (F(1.0) - radius)
                 _march(u * far, v * far, light, noise, dome, row, column)
             else:
-                dome[row, column] = F(0.0)
+                for channel in range(3):
+                    dome[row, column, channel] = F(0.0)
 
 
 @jit

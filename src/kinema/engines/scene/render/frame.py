@@ -105,9 +105,17 @@ def _raster(seen: Tables, buffers: Buffers) -> None:
     batch = buffers.batch
     buffers.samples.fill(0)
     buffers.ids.fill(-1)
+    edges = np.empty((3, 3), np.float32)
     for first, last, _, _ in seen.tolist():
         raster.rasterise(
-            buffers.screen, batch.triangles, batch.sides, first, last, buffers.samples, buffers.ids
+            buffers.screen,
+            batch.triangles,
+            batch.sides,
+            first,
+            last,
+            buffers.samples,
+            buffers.ids,
+            edges,
         )
 
 

@@ -15,9 +15,12 @@ def skin(
     bones: Floats,
     vertices: Floats,
     normals: Floats,
+    blend: Floats,
 ) -> None:
-    """Write (n, 3) vertices and normals as bones (b, 3, 4) carry them."""
-    blend = bones[0].copy()
+    """Write (n, 3) vertices and normals as bones (b, 3, 4) carry them.
+
+    ``blend`` (3, 4) is scratch.
+    """
     for i in range(rest.shape[0]):
         _blend(bones, index, weight, i, blend)
         x, y, z = rest[i, 0], rest[i, 1], rest[i, 2]

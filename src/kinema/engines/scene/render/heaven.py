@@ -6,7 +6,7 @@ from kinema.engines.scene.shape.model import Floats
 
 from . import slots
 from .jit import jit
-from .maths import F, clamp, mix, noise_at, smooth
+from .maths import F, below, clamp, mix, noise_at, smooth
 
 CURVE = F(0.06)
 """Keeps the plane of the clouds at a finite distance at the horizon."""
@@ -37,6 +37,8 @@ def halo(towards_sun: F) -> F:
     """Return the brightness round the sun for the cosine of an angle to it."""
     c = max(towards_sun, F(0.0))
     c4 = c * c * c * c
+    if c < F(0.8):  # the rest would be denormal numbers, which cost a hundred times as much
+        return c4 * F(0.13)
     c32 = c4 * c4
     c32 = c32 * c32 * c32 * c32
     c256 = c32 * c32
@@ -133,7 +135,7 @@ def whole_sky(x: F, y: F, z: F, light: Floats, dome: Floats, noise: Floats) -> t
 def _hash(a: F, b: F) -> F:
     """Return a number from 0 to 1 that looks random."""
     x = F(math.sin(a * F(127.1) + b * F(311.7))) * F(437.585)
-    return x - F(math.floor(x))
+    return x - F(below(x))
 
 
 @jit
@@ -142,8 +144,8 @@ def stars(x: F, y: F, z: F, light: Floats) -> F:
     away = F(70.0) / (abs(y) + F(0.7))
     u = x * away
     v = z * away
-    cell_u = F(math.floor(u))
-    cell_v = F(math.floor(v))
+    cell_u = F(below(u))
+    cell_v = F(below(v))
     chance = _hash(cell_u, cell_v)
     if chance < F(0.91):
         return F(0.0)
@@ -152,7 +154,7 @@ def stars(x: F, y: F, z: F, light: Floats) -> F:
     dv = v - cell_v - F(0.25) - (chance - F(0.91)) * F(5.5)
     twinkle = F(0.8) + F(0.2) * F(math.sin(light[slots.TIME] * F(4.0) + chance * F(600.0)))
     size = F(0.12) + other * other * other * F(1.1)
-    shape = F(math.exp(-(du * du + dv * dv) * F(150.0)))
+    shape = F(math.exp(-min(F(60.0), (du * du + dv * dv) * F(150.0))))
     return F(light[slots.STARS] * size * twinkle * shape * smooth(y * F(4.0) + F(0.15)))
 
 
@@ -168,7 +170,7 @@ def aurora(x: F, y: F, z: F, light: Floats, noise: Floats) -> tuple[F, F, F]:
         shift = F(layer) * F(0.37)
         wave = noise_at(noise, 0, u * F(0.16) + shift + time * F(0.004), v * F(0.05) + shift)
         line = v * F(1.1) + wave * F(0.55) + F(0.5) - shift * F(1.6)
-        curtain = F(math.exp(-line * line * F(16.0)))
+        curtain = F(math.exp(-min(F(60.0), line * line * F(16.0))))
         rays = F(0.65) + F(0.35) * noise_at(
             noise, 2, u * F(0.9) + wave * F(0.2) + time * F(0.012), shift
         )

@@ -226,7 +226,7 @@ def _highlight(places: Floats, i: int, x: F, y: F, z: F, sharp: F) -> F:
     hx, hy, hz = x - places[i, VIEW], y - places[i, VIEW + 1], z - places[i, VIEW + 2]
     along = hx * places[i, NORMAL] + hy * places[i, NORMAL + 1] + hz * places[i, NORMAL + 2]
     along = max(along, F(0.0)) / F(math.sqrt(hx * hx + hy * hy + hz * hz + F(1e-6)))
-    return F(math.exp((along - F(1.0)) * sharp * F(2.0)))
+    return F(math.exp(max(F(-60.0), (along - F(1.0)) * sharp * F(2.0))))
 
 
 @jit

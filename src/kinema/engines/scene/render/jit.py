@@ -31,9 +31,15 @@ def kernel_folder() -> Path:
 
 vars(config)["CACHE_DIR"] = str(kernel_folder())  # read when a function is decorated
 
-_njit: Any = njit(
-    nogil=True, fastmath=True, cache=True, error_model="numpy"
-)  # its stub hides the signature
+OPTIONS: dict[str, Any] = {
+    "nogil": True,
+    "fastmath": True,
+    "cache": True,
+    "error_model": "numpy",
+    "_nrt": False,  # no counting of references: kernels make no arrays, and threads share them
+}
+
+_njit: Any = njit(**OPTIONS)  # its stub hides the signature of what it compiles
 
 
 def jit(function: Function) -> Function:

@@ -70,7 +70,16 @@ def lighting(world: World) -> Lighting:
 def cast(batch: Batch, matrix: Floats, depths: Floats) -> None:
     """Draw all that throws a shadow into a shadow map."""
     end = len(batch.triangles)
-    shadow.cast(batch.vertices, batch.triangles, batch.casts, 0, end, matrix, depths)
+    shadow.cast(
+        batch.vertices,
+        batch.triangles,
+        batch.casts,
+        0,
+        end,
+        matrix,
+        depths,
+        np.empty((3, 3), np.float32),
+    )
 
 
 def _sun(numbers: Floats, world: World) -> Floats:

@@ -38,16 +38,30 @@ def scale_to_unit(x: F, y: F, z: F) -> F:
 
 
 @jit
+def below(x: F) -> int:
+    """Return the largest whole number that is not above x, without the call that floor makes."""
+    whole = int(x)
+    return whole - 1 if x < F(whole) else whole
+
+
+@jit
+def above(x: F) -> int:
+    """Return the smallest whole number that is not below x."""
+    whole = int(x)
+    return whole + 1 if x > F(whole) else whole
+
+
+@jit
 def noise_at(noise: Floats, layer: int, u: F, v: F) -> F:
     """Return noise between texels; it repeats at whole numbers of u and v."""
     x = u * F(512.0)
     y = v * F(512.0)
-    whole_x = math.floor(x)
-    whole_y = math.floor(y)
-    fx = F(x - F(whole_x))
-    fy = F(y - F(whole_y))
-    x0 = int(whole_x) & 511
-    y0 = int(whole_y) & 511
+    left = below(x)
+    top = below(y)
+    fx = x - F(left)
+    fy = y - F(top)
+    x0 = left & 511
+    y0 = top & 511
     x1 = (x0 + 1) & 511
     y1 = (y0 + 1) & 511
     top = noise[layer, y0, x0] + (noise[layer, y0, x1] - noise[layer, y0, x0]) * fx

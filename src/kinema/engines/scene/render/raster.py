@@ -4,12 +4,10 @@ Edge functions in homogeneous coordinates need no clipping where a triangle cros
 of the eye (Olano and Greer, "Triangle scan conversion using 2D homogeneous coordinates").
 """
 
-import numpy as np
-
 from kinema.engines.scene.shape.model import Bytes, Floats, Ints
 
 from .jit import jit
-from .maths import F
+from .maths import F, above, below
 
 NEAR = F(0.06)
 """Metres; what is nearer is not seen."""
@@ -24,13 +22,14 @@ def rasterise(
     last: int,
     depth: Floats,
     ids: Ints,
+    edges: Floats,
 ) -> None:
     """Draw the triangles from ``first`` up to ``last``.
 
     ``screen`` is what `geometry.project` wrote; ``sides`` is 0 for a triangle that is left out,
-    1 for one seen from the front only and 2 for both. ``depth`` starts at 0, ``ids`` at -1.
+    1 for one seen from the front only and 2 for both. ``depth`` starts at 0, ``ids`` at -1;
+    ``edges`` (3, 3) is scratch.
     """
-    edges = screen[0:3].copy()
     for t in range(first, last):
         if sides[t] == 0:
             continue
@@ -84,10 +83,10 @@ def _bounds(
             left, right, top, low = min(left, x), max(right, x), min(top, y), max(low, y)
         p, q, r = q, r, p
     return (
-        int(np.ceil(max(left, F(0.0)) - F(0.5))),
-        int(np.floor(min(right, F(width)) - F(0.5))),
-        int(np.ceil(max(top, F(0.0)) - F(0.5))),
-        int(np.floor(min(low, F(height)) - F(0.5))),
+        above(max(left, F(0.0)) - F(0.5)),
+        below(min(right, F(width)) - F(0.5)),
+        above(max(top, F(0.0)) - F(0.5)),
+        below(min(low, F(height)) - F(0.5)),
     )
 
 
@@ -132,4 +131,4 @@ def _span(edges: Floats, y: F, left: int, right: int) -> tuple[int, int]:
             return 1, 0
     if low > high:
         return 1, 0
-    return int(np.ceil(low)), int(np.floor(high))
+    return above(low), below(high)

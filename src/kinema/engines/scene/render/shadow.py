@@ -17,9 +17,12 @@ def cast(
     last: int,
     matrix: Floats,
     depths: Floats,
+    corners: Floats,
 ) -> None:
-    """Draw what throws a shadow into a map (side, side) that starts at `FAR`."""
-    corners = vertices[0:3].copy()
+    """Draw what throws a shadow into a map (side, side) that starts at `FAR`.
+
+    ``corners`` (3, 3) is scratch.
+    """
     for t in range(first, last):
         if casts[t] == 0:
             continue

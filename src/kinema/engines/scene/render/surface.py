@@ -60,7 +60,7 @@ def _ground(places: Floats, i: int, x: F, z: F, noise: Floats) -> None:
     grit = noise_at(noise, 1, x * F(0.53) + F(0.3), z * F(0.53))
     _tint(places, i, F(1.0) + F(0.10) * wide + F(0.11) * fine * near + F(0.11) * grit * close)
     places[i, COLOUR] *= F(1.0) + F(0.05) * wide
-    _bend(places, i, F(0.12) * fine * near, F(0.0), F(0.12) * grit * close)
+    _bend(places, i, F(0.05) * fine * near, F(0.0), F(0.07) * grit * close)
 
 
 @jit

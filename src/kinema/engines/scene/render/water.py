@@ -161,7 +161,9 @@ def _glint(x: F, y: F, z: F, blur: F, light: Floats) -> F:
     """Return how much of the sun a mirrored ray meets; rough water spreads it."""
     towards = x * light[slots.SUN] + y * light[slots.SUN + 1] + z * light[slots.SUN + 2]
     sharp = F(420.0) / (F(1.0) + blur * light[slots.WAVE] * F(30.0))
-    glint = F(math.exp((max(F(0.0), towards) - F(1.0)) * sharp)) * (F(1.0) - light[slots.INDOOR])
+    glint = F(math.exp(max(F(-60.0), (max(F(0.0), towards) - F(1.0)) * sharp))) * (
+        F(1.0) - light[slots.INDOOR]
+    )
     return F(min(F(1.28), glint * mix(F(1.12), F(0.48), blur)))
 
 
@@ -247,8 +249,8 @@ def _body(
     noise: Floats,
 ) -> tuple[F, F, F]:
     """Return what is seen in the water: its colour, the bottom where it is shallow, foam."""
-    clear = F(math.exp(-under * F(0.55)))
-    near = F(math.exp(-under * F(0.12)))
+    clear = F(math.exp(-min(F(60.0), under * F(0.55))))
+    near = F(math.exp(-min(F(60.0), under * F(0.12))))
     sun = clamp(light[slots.SUN + 1] + F(0.1)) * F(0.45)
     red = mix(light[slots.DEEP], light[slots.SHALLOW], near)
     green = mix(light[slots.DEEP + 1], light[slots.SHALLOW + 1], near)
