@@ -124,7 +124,9 @@ async def declined(request: Request, error: Exception) -> Answer:
 async def broken(request: Request, error: Exception) -> Answer:
     """Answer a fault of this service; what happened is for its log only."""
     log.error("request.failed", exc_info=error, extra={"path": request.url.path})
-    if isinstance(error, exc.OperationalError | exc.TimeoutError):  # the database is away, or too busy
+    if isinstance(
+        error, exc.OperationalError | exc.TimeoutError
+    ):  # the database is away, or too busy
         headers = {"retry-after": RETRY_SECONDS}
         status, text = HTTPStatus.SERVICE_UNAVAILABLE, "Service unavailable"
         return problem(request, status, text, headers=headers)
