@@ -115,10 +115,14 @@ def alley(brief: Brief) -> Place:
     )
     wet = (brief.lamps or brief.wet) and not brief.white
     return Place(
-        kind="alley", scenery=tuple(scenery), palette=brief.palette, ground=level, clear=brief.clear,
-        water=Water(level=0.0, wet=True, wave=0.08) if wet else None, path=((0.3, 0.0, -45.0), (0.0, 0.0, 0.0), (0.0, 0.0, 10.0)),
-        cross=((-half + 0.5, 0.0, 0.0), (half - 0.5, 0.0, 0.0)), scale="street", lights=nearest(np.array(lights, np.float32).reshape(-1, 7)),
-        bounds=Bounds(low=(-half + 0.35, 0.15, -40), high=(half - 0.35, 12, 14)), extent=max(26.0, brief.clear * 6),
+        kind="alley", scenery=tuple(scenery), palette=brief.palette, ground=level,
+        clear=brief.clear,
+        water=Water(level=0.0, wet=True, wave=0.08) if wet else None,
+        path=((0.3, 0.0, -45.0), (0.0, 0.0, 0.0), (0.0, 0.0, 10.0)),
+        cross=((-half + 0.5, 0.0, 0.0), (half - 0.5, 0.0, 0.0)), scale="street",
+        lights=nearest(np.array(lights, np.float32).reshape(-1, 7)),
+        bounds=Bounds(low=(-half + 0.35, 0.15, -40), high=(half - 0.35, 12, 14)),
+        extent=max(26.0, brief.clear * 6),
     )  # fmt: skip
 
 

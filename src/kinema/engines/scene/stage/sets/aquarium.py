@@ -40,13 +40,17 @@ def aquarium(brief: Brief) -> Place:
     water = np.array([0.008, 0.07, 0.16]) * (1 - blue) + np.array([0.10, 0.55, 0.75]) * blue**1.6
     scenery = [
         here("floor", floors.tiles(shell, ((0.02, 0.022, 0.028), (0.035, 0.037, 0.045)), size=0.9)),
-        here("water", sheet(rows, np.broadcast_to(water, rows.shape), material=Material.EMISSIVE), shadow=False),
-        here("bottom", boxes([(0, 0.3, back - depth / 2)], [(wide * 2 + 6, 0.6, depth)], (0.30, 0.34, 0.32)), shadow=False),
+        here("water", sheet(rows, np.broadcast_to(water, rows.shape), material=Material.EMISSIVE),
+            shadow=False),
+        here("bottom", boxes([(0, 0.3, back - depth / 2)], [(wide * 2 + 6, 0.6, depth)], (0.30,
+            0.34, 0.32)), shadow=False),
         here("rim", join([
             boxes([(0, 0.3, back)], [(wide * 2, 0.6, 0.3)], (0.03, 0.032, 0.04)),
             boxes([(0, height + 0.5, back + 0.1)], [(wide * 2, 1.4, 0.5)], (0.02, 0.022, 0.028)),
-            boxes([(x, height / 2, back) for x in (-wide * 0.66, wide * 0.66)], (0.16, height, 0.2), (0.05, 0.052, 0.06)),
-            boxes([(s * wide, height / 2, 2) for s in (-1, 1)], (0.4, height + 2, 14), (0.025, 0.027, 0.035)),
+            boxes([(x, height / 2, back) for x in (-wide * 0.66, wide * 0.66)], (0.16, height, 0.2),
+                (0.05, 0.052, 0.06)),
+            boxes([(s * wide, height / 2, 2) for s in (-1, 1)], (0.4, height + 2, 14),
+                (0.025, 0.027, 0.035)),
             boxes([(0, height + 1.0, 2)], [(wide * 2, 0.3, 14)], (0.018, 0.018, 0.022)),
         ]), shadow=False),
     ]  # fmt: skip

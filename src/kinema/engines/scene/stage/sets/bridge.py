@@ -77,11 +77,14 @@ def bridge(brief: Brief) -> Place:
         return np.full(np.broadcast(x, z_).shape, 0.02, np.float32)
 
     return Place(
-        kind="bridge", scenery=tuple(scenery), palette=brief.palette, ground=deck, clear=brief.clear,
+        kind="bridge", scenery=tuple(scenery), palette=brief.palette, ground=deck,
+        clear=brief.clear,
         water=Water(level=-36.0, wave=0.3, deep=(0.01, 0.05, 0.07), shallow=(0.03, 0.14, 0.15)),
         path=((1.8, 0.02, -120.0), (0.8, 0.02, -20.0), (0.0, 0.02, 0.0), (-0.6, 0.02, 12.0)),
-        cross=((-half, 0.02, 0.0), (half, 0.02, 0.0)), scale="street", lights=lights, landmark=(0.0, 16.0, -46.0),
-        bounds=Bounds(low=(-half - 1.2, 0.2, -80), high=(half + 1.2, 60, 40)), extent=max(50.0, brief.clear * 6),
+        cross=((-half, 0.02, 0.0), (half, 0.02, 0.0)), scale="street", lights=lights,
+        landmark=(0.0, 16.0, -46.0),
+        bounds=Bounds(low=(-half - 1.2, 0.2, -80), high=(half + 1.2, 60, 40)),
+        extent=max(50.0, brief.clear * 6),
     )  # fmt: skip
 
 

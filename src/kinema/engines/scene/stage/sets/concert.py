@@ -22,7 +22,8 @@ from kinema.engines.scene.stage.weather.drift import drifting
 from kinema.engines.scene.stage.weather.sprites import sprites, together
 
 BEAMS: tuple[Rgb, ...] = (
-    (2.6, 0.25, 0.9), (0.25, 0.8, 3.0), (2.8, 1.3, 0.2), (0.9, 0.3, 3.0), (0.3, 2.4, 1.2), (2.8, 0.5, 0.25),
+    (2.6, 0.25, 0.9), (0.25, 0.8, 3.0), (2.8, 1.3, 0.2), (0.9, 0.3, 3.0), (0.3, 2.4, 1.2),
+    (2.8, 0.5, 0.25),
 )  # fmt: skip
 
 

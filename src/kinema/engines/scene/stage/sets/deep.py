@@ -89,8 +89,10 @@ def _sponge(random: np.random.Generator, colour: Rgb) -> Mesh:
     return join(
         [
             moved(
-                lathe(profile, colours, sides=10), (random.normal(0, 0.2), 0, random.normal(0, 0.2)),
-                turn=rotation(random.normal(0, 0.2), 0, random.normal(0, 0.2)), scale=random.uniform(0.5, 1.1),
+                lathe(profile, colours, sides=10),
+                (random.normal(0, 0.2), 0, random.normal(0, 0.2)),
+                turn=rotation(random.normal(0, 0.2), 0, random.normal(0, 0.2)),
+                scale=random.uniform(0.5, 1.1),
             )
             for _ in range(6)
         ]

@@ -48,8 +48,11 @@ def fairground(brief: Brief) -> Place:
     side = brief.clear * 1.3 + 3.0
     random = brief.chance("fair")
     built = [
-        put(solid("stand", _wheel_stand()), (wheel_at[0], 0, wheel_at[2])), put(solid("tent", _big_top()), (16, 0, -away)),
-        put(solid("stall", stall_of(random, (0.50, 0.06, 0.30))), (-side, 0, -side), yaw=0.5), put(solid("stall", stall_of(random, (0.08, 0.26, 0.45))), (side * 1.1, 0, -side * 0.9), yaw=-0.5),
+        put(solid("stand", _wheel_stand()), (wheel_at[0], 0, wheel_at[2])),
+        put(solid("tent", _big_top()), (16, 0, -away)),
+        put(solid("stall", stall_of(random, (0.50, 0.06, 0.30))), (-side, 0, -side), yaw=0.5),
+        put(solid("stall", stall_of(random, (0.08, 0.26, 0.45))), (side * 1.1, 0, -side * 0.9),
+            yaw=-0.5),
     ]  # fmt: skip
     strings = [
         street.string_lights(

@@ -117,9 +117,12 @@ def harbour(brief: Brief) -> Place:
     )
     scenery.append(mountains(hills, brief.seed % 977))
     return Place(
-        kind="harbour", scenery=tuple(scenery), palette=brief.palette, ground=deck, clear=brief.clear,
-        water=Water(level=level, wave=roughness(brief, 0.13), deep=(0.01, 0.05, 0.06), shallow=(0.03, 0.14, 0.14)),
-        path=((-18.0, 0.0, -0.3), (0.0, 0.0, 0.0), (4.0, 0.0, 7.0)), bounds=Bounds(low=(-24, 0.2, edge + 0.3), high=(24, 40, 30)),
+        kind="harbour", scenery=tuple(scenery), palette=brief.palette, ground=deck,
+        clear=brief.clear,
+        water=Water(level=level, wave=roughness(brief, 0.13), deep=(0.01, 0.05, 0.06),
+            shallow=(0.03, 0.14, 0.14)),
+        path=((-18.0, 0.0, -0.3), (0.0, 0.0, 0.0), (4.0, 0.0, 7.0)),
+        bounds=Bounds(low=(-24, 0.2, edge + 0.3), high=(24, 40, 30)),
         lights=lamplight(spots, on=brief.lamps), extras=bobbing, extent=max(40.0, brief.clear * 6),
     )  # fmt: skip
 

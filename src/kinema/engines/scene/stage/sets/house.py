@@ -21,9 +21,11 @@ def house(brief: Brief) -> Place:
     """Build a family house with a lawn, a drive, a picket fence and neighbours."""
     away = 13.5 + brief.clear * 2.0
     spec = Country(
-        roll=0.2, soil=GREEN, sward=undergrowth.LAWN, blades=15000, stones=0, track=(0.30, 0.29, 0.275),
+        roll=0.2, soil=GREEN, sward=undergrowth.LAWN, blades=15000, stones=0,
+        track=(0.30, 0.29, 0.275),
         flowers=(undergrowth.DAISY,), blooms=120,
-        plantings=(*broadleaves(brief, height=6.5), shrubs(foliage.BY_SEASON[brief.season][0], count=20, flowers=(0.75, 0.3, 0.42))),
+        plantings=(*broadleaves(brief, height=6.5),
+            shrubs(foliage.BY_SEASON[brief.season][0], count=20, flowers=(0.75, 0.3, 0.42))),
         ranges=(HILLS,),
     )  # fmt: skip
     place = country(spec, brief)

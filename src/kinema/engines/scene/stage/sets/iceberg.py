@@ -50,7 +50,8 @@ def iceberg(brief: Brief) -> Place:
 
     level = -0.75
     floe = land(
-        relief, paint, bearings=np.linspace(0, 2 * np.pi, 110), reach=np.linspace(0, size * 1.25, 46),
+        relief, paint, bearings=np.linspace(0, 2 * np.pi, 110),
+        reach=np.linspace(0, size * 1.25, 46),
         material=Material.SNOW,
     )  # fmt: skip
     bergs = models(

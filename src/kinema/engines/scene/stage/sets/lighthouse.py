@@ -41,11 +41,16 @@ def lighthouse(brief: Brief) -> Place:
         )
 
     spec = Country(
-        roll=0.3, vista=0.25, soil=((0.12, 0.13, 0.055), (0.26, 0.25, 0.13)), extra_relief=cliffs, sward=undergrowth.GRASS,
-        blades=7000, stones=34, stone=((0.11, 0.10, 0.095), (0.32, 0.29, 0.26)), flowers=(undergrowth.DAISY, undergrowth.LILAC),
+        roll=0.3, vista=0.25, soil=((0.12, 0.13, 0.055), (0.26, 0.25, 0.13)), extra_relief=cliffs,
+        sward=undergrowth.GRASS,
+        blades=7000, stones=34, stone=((0.11, 0.10, 0.095), (0.32, 0.29, 0.26)),
+        flowers=(undergrowth.DAISY, undergrowth.LILAC),
         blooms=160, reach=140, front=170,
-        plantings=(Planting(make=lambda random: rocks.rock(random, size=1.2, detail=3, dark=(0.10, 0.09, 0.085), light=(0.3, 0.27, 0.25)), word="rock", count=24, near=4, far=50, apart=2.5, size=1, scale=(0.6, 2.2), sides=3, sink=0.3),),
-        ranges=(Range(near=420, far=1100, height=80, width=210, jagged=0.5, foot=(0.09, 0.12, 0.06), rock=(0.17, 0.14, 0.12), half=1.5, columns=100, base=-26),),
+        plantings=(Planting(make=lambda random: rocks.rock(random, size=1.2, detail=3,
+            dark=(0.10, 0.09, 0.085), light=(0.3, 0.27, 0.25)), word="rock", count=24, near=4,
+        far=50, apart=2.5, size=1, scale=(0.6, 2.2), sides=3, sink=0.3),),
+        ranges=(Range(near=420, far=1100, height=80, width=210, jagged=0.5, foot=(0.09, 0.12, 0.06),
+            rock=(0.17, 0.14, 0.12), half=1.5, columns=100, base=-26),),
     )  # fmt: skip
     place = country(spec, brief)
     y = place.height(7, -away)

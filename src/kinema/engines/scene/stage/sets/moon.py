@@ -49,7 +49,8 @@ def moon(brief: Brief) -> Place:
     ground = land(relief, paint, bearings=angles(190, 50), reach=rings(1.2, 520, 108))
     stones = models(
         "moon rock",
-        [rocks.rock(random, size=0.4, dark=(0.13, 0.13, 0.13), light=(0.33, 0.325, 0.32), facets=False) for _ in range(4)],
+        [rocks.rock(random, size=0.4, dark=(0.13, 0.13, 0.13), light=(0.33, 0.325, 0.32),
+            facets=False) for _ in range(4)],
     )  # fmt: skip
     spots = fan(random, 110, near=2.2, far=70, half_angle=1.4, clearing=way, apart=0.4, size=0.3)
     scenery = [here("ground", ground, shadow=False)]

@@ -53,7 +53,8 @@ def pool(brief: Brief) -> Place:
         here("basin", join([
             boxes([(0, -1.9, (edge + back) / 2)], [(wide * 2 - 4, 0.2, edge - back - 4)], tile),
             boxes(lines, (0.28, 0.05, edge - back - 8), (0.03, 0.10, 0.22)),
-            boxes([(s * (wide - 1), -0.95, (edge + back) / 2) for s in (-1, 1)], (2.0, 1.9, edge - back), (0.34, 0.38, 0.39)),
+            boxes([(s * (wide - 1), -0.95, (edge + back) / 2) for s in (-1, 1)],
+                (2.0, 1.9, edge - back), (0.34, 0.38, 0.39)),
             boxes([(0, -0.95, back + 1)], [(wide * 2, 1.9, 2)], (0.34, 0.38, 0.39)),
             boxes([(0, -0.95, edge + 0.1)], [(wide * 2, 1.86, 0.2)], (0.30, 0.55, 0.60)),
         ]), shadow=False),
@@ -62,10 +63,12 @@ def pool(brief: Brief) -> Place:
             boxes([(0, 3.5, back - 0.1)], [(wide * 2, 7, 0.2)], (0.26, 0.33, 0.37)),
             boxes([(s * (wide + 0.1), 3.5, 0) for s in (-1, 1)], (0.2, 7, 60), (0.26, 0.33, 0.37)),
             boxes([(0, 7.1, -5)], [(wide * 2, 0.2, 60)], (0.30, 0.32, 0.33)),
-            boxes([(0, 6.7, z) for z in np.arange(back, 8, 3.2)], (wide * 2, 0.5, 0.3), (0.45, 0.48, 0.5)),
+            boxes([(0, 6.7, z) for z in np.arange(back, 8, 3.2)], (wide * 2, 0.5, 0.3),
+                (0.45, 0.48, 0.5)),
             boxes(windows, sizes, glow, material=Material.EMISSIVE),
         ]), shadow=False),
-        here("blocks", join([boxes([(u, 0.28, edge + 0.45)], [(0.5, 0.56, 0.5)], (0.05, 0.16, 0.36)) for u in (x[:-1] + x[1:]) / 2 if abs(u) > brief.clear * 0.9])),
+        here("blocks", join([boxes([(u, 0.28, edge + 0.45)], [(0.5, 0.56, 0.5)], (0.05, 0.16,
+            0.36)) for u in (x[:-1] + x[1:]) / 2 if abs(u) > brief.clear * 0.9])),
     ]  # fmt: skip
     lights = [(s * wide * 0.5, 5.8, z, 0.5, 0.55, 0.6, 6.0) for s in (-1, 1) for z in (-3.0, -12.0)]
     place = indoor(brief, scenery, shell, lights, drifting(brief.seed, drift.DUST, strength=0.4))

@@ -102,10 +102,14 @@ def rooftop(brief: Brief) -> Place:
         for x in (-half * 0.8, -half * 0.3, half * 0.2, half * 0.7)
     ] + [(-half + 0.3, 2.5, 2.0, 1.3, 0.85, 0.4, 2.6)]
     return Place(
-        kind="rooftop", scenery=tuple(scenery), palette=brief.palette, ground=level, clear=brief.clear,
-        path=((-half * 0.6, 0.0, back + 1.2), (0.0, 0.0, 0.0), (0.5, 0.0, 6.0)), cross=((-half + 0.6, 0.0, 0.0), (half - 0.6, 0.0, 0.0)),
-        scale="street", lights=np.array(bulbs, np.float32) if brief.lamps else placeholder.lights, bounds=Bounds(low=(-half, 0.2, back + 0.4), high=(half, 30, 14)),
-        extent=max(26.0, brief.clear * 6), water=Water(level=0.0, wet=True, wave=0.1) if brief.wet else None,
+        kind="rooftop", scenery=tuple(scenery), palette=brief.palette, ground=level,
+        clear=brief.clear,
+        path=((-half * 0.6, 0.0, back + 1.2), (0.0, 0.0, 0.0), (0.5, 0.0, 6.0)),
+        cross=((-half + 0.6, 0.0, 0.0), (half - 0.6, 0.0, 0.0)),
+        scale="street", lights=np.array(bulbs, np.float32) if brief.lamps else placeholder.lights,
+        bounds=Bounds(low=(-half, 0.2, back + 0.4), high=(half, 30, 14)),
+        extent=max(26.0, brief.clear * 6), water=Water(level=0.0, wet=True, wave=0.1) if brief.wet
+        else None,
     )  # fmt: skip
 
 

@@ -104,6 +104,8 @@ def _floodlight(*, lit: bool) -> Mesh:
     glow = (9.0, 9.2, 9.6) if lit else (0.6, 0.6, 0.58)
     lamps = [(x, y, 0.35) for x in np.linspace(-2.2, 2.2, 6) for y in (23.0, 24.2, 25.4)]
     return join(
-        [cone((0, 0, 0), (0, 24, 0), 0.5, 0.3, (0.32, 0.33, 0.35)), boxes([(0, 24.2, 0.1)], [(5.4, 4.0, 0.3)], (0.12, 0.12, 0.13)),
-         boxes(lamps, (0.66, 0.9, 0.2), glow, material=Material.EMISSIVE if lit else Material.SATIN)]
+        [cone((0, 0, 0), (0, 24, 0), 0.5, 0.3, (0.32, 0.33, 0.35)),
+            boxes([(0, 24.2, 0.1)], [(5.4, 4.0, 0.3)], (0.12, 0.12, 0.13)),
+         boxes(lamps, (0.66, 0.9, 0.2), glow, material=Material.EMISSIVE if lit
+             else Material.SATIN)]
     )  # fmt: skip

@@ -56,8 +56,10 @@ def waterfall(brief: Brief) -> Place:
     spec = Country(
         roll=0.4, extra_relief=cliff, paint=paint, reach=120, front=220, stones=26,
         plantings=(
-            Planting(make=lambda random: undergrowth.fern(random, size=1.0), word="fern", shapes=4, count=50, near=2.2, far=16, apart=0.9, size=0.4, sides=16, scale=(0.6, 1.2)),
-            Planting(make=stone, word="rock", count=22, near=2.5, far=14, apart=1.5, size=0.7, scale=(0.5, 1.8), sides=5, sink=0.25),
+            Planting(make=lambda random: undergrowth.fern(random, size=1.0), word="fern", shapes=4,
+                count=50, near=2.2, far=16, apart=0.9, size=0.4, sides=16, scale=(0.6, 1.2)),
+            Planting(make=stone, word="rock", count=22, near=2.5, far=14, apart=1.5, size=0.7,
+                scale=(0.5, 1.8), sides=5, sink=0.25),
             *firs(brief, count=60, near=16), *broadleaves(brief)[:1],
         ),
     )  # fmt: skip
@@ -88,8 +90,10 @@ def waterfall(brief: Brief) -> Place:
     )
     streaks = _streaks(brief, top, foot)
     return replace(
-        place, scenery=(*place.scenery, fall), water=Water(level=-0.42, wave=0.3, deep=(0.012, 0.07, 0.07), shallow=(0.06, 0.2, 0.18)),
-        weather=together(plume(brief.seed, spray), plume(brief.seed + 1, drops), *streaks, small_life(brief)), landmark=(0.4, height * 0.5, -away),
+        place, scenery=(*place.scenery, fall),
+        water=Water(level=-0.42, wave=0.3, deep=(0.012, 0.07, 0.07), shallow=(0.06, 0.2, 0.18)),
+        weather=together(plume(brief.seed, spray), plume(brief.seed + 1, drops), *streaks,
+            small_life(brief)), landmark=(0.4, height * 0.5, -away),
     )  # fmt: skip
 
 
