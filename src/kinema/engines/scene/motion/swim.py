@@ -27,7 +27,7 @@ def leap(body: Body, cue: Cue) -> Act:
     part = cycle(cue.time / 2.6 + body.key)
     act = _undulating(body, cue, 1.0)
     angle = math.pi * part
-    high = 1.25 * body.length * math.sin(angle) - 0.3 * body.length
+    high = 0.9 * body.length * math.sin(angle) - 0.22 * body.length
     nose = -0.9 * math.cos(angle)
     at = vector(float(act.stand.at[0]), cue.level + high, float(act.stand.at[2]))
     return Act(
