@@ -132,11 +132,19 @@ class _Reader:
             self._loose(start)
             return
         self.negative = False
-        if self.waiting == "like":
+        if phrase.negative:
+            self._exclude(phrase)
+        elif self.waiting == "like":
             self.likes.append(phrase)
         else:
             self._place(phrase)
         self.waiting, self.joined, self.broken, self.relative = None, False, False, False
+
+    def _exclude(self, phrase: Phrase) -> None:
+        """Note what must not be there; the sentence goes on as if it had not been said."""
+        if self.clause is None:
+            self.clauses.append(Clause(step=self.step))
+        self.clauses[-1].places.append(("with", phrase, None))
 
     def _loose(self, start: int) -> None:
         """Adjectives without a noun belong to the subject: ``is red``, ``, happy``."""
@@ -204,7 +212,9 @@ class _Reader:
 
     def _lists_on(self) -> bool:
         """Whether the phrase after a comma goes on with a list that ends in ``and``."""
-        if not self.broken or self.slot not in ("object", "place"):
+        clause = self.clause
+        acts = clause is not None and clause.verb is not None and self.slot == "subject"
+        if not self.broken or acts or clause is None:
             return False
         for tag in self.tags[self.at : self.at + LIST]:
             if tag.kind == "and":

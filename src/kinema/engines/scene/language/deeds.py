@@ -183,6 +183,15 @@ class _Deed:
             target = done_to[0] if done_to else self._prop(verb, doers[0])
             for role in doers:
                 self._do(role, verb, target)
+                self._do_besides(role, verb, done_to[1:])
+
+    def _do_besides(self, role: Role, verb: Verb, others: Sequence[Role]) -> None:
+        """Place the second and third that something is done to."""
+        for other in others:
+            noun = other.phrase.noun
+            relation = relation_of(verb, clip_of(verb, role.phrase.noun, noun), noun)
+            if relation is not None:
+                self._roles.link(role, relation, other)
 
     def _own(self, doers: Sequence[Role], done_to: Sequence[Role]) -> None:
         for role in doers:

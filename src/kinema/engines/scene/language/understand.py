@@ -16,8 +16,8 @@ from .lexicon import lexicon
 from .negative import Forbidden, forbidden
 from .place import ANYWHERE, implied_by_noun, setting
 from .roles import Role
-from .tags import tags
-from .text import tokens
+from .tags import foreign, strange, tags
+from .text import LATIN, tokens
 
 
 def understand(request: VideoRequest) -> SceneGraph:
@@ -49,7 +49,7 @@ def understand(request: VideoRequest) -> SceneGraph:
             if a in there and b in there
         ),
         beats=beats(roles, request.seconds),
-        camera=shot(told.whole, request.camera),
+        camera=shot(told.whole, request.camera, flies=found.flies),
         mood=_mood(found, told, actors),
         negative=banned.words,
         unresolved=_unresolved(found, phrases),
@@ -112,10 +112,12 @@ def _mood(found: Casting, told: Sentences, actors: Sequence[Thing]) -> str | Non
 
 
 def _unresolved(found: Casting, phrases: Sequence[Chunk]) -> tuple[str, ...]:
-    """Join the nouns without a form of their own and the words in other scripts."""
-    foreign = [
-        chunk.said
-        for chunk in phrases
-        if not chunk.senses and any(ord(c) > 0x24F and c.isalpha() for c in chunk.said)
-    ]
-    return tuple(dict.fromkeys([*found.roles.unresolved, *foreign]))
+    """Join the nouns without a form of their own and the words of other languages."""
+    other = foreign(tuple(phrases))
+    missed = [chunk.said for chunk in phrases if (other and strange(chunk)) or _scripted(chunk)]
+    return tuple(dict.fromkeys([*found.roles.unresolved, *missed]))
+
+
+def _scripted(chunk: Chunk) -> bool:
+    """Whether a word is in another script than Latin."""
+    return not chunk.senses and any(ord(c) > LATIN and c.isalpha() for c in chunk.said)
