@@ -22,7 +22,7 @@ from kinema.engines.scene.stage.weather.sprites import together
 
 
 def temple(brief: Brief) -> Place:
-    """Build a pagoda up a stone way with lanterns, cherry trees and a red gate; or Greek columns."""
+    """Build a pagoda up a stone way with lanterns and cherry trees; or Greek columns."""
     away = 40.0 + brief.clear * 3
     if brief.wants("columns", "greek"):
         return greek(brief, away)
