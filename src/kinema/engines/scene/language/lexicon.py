@@ -82,11 +82,18 @@ def _nouns() -> dict[str, Noun]:
             continue
         if rest.startswith("of ") and first in known:
             continue  # read as a cup, and what is in it
-        if first in COLOURS.keys() | SUBSTANCES.keys() and rest in known and word != section.name:
+        if first in _adjectives() and rest in known and word != section.name:
             continue  # read as a table, and what it is made of or its colour
         parent = section.name if word != section.name else _sort(word, known)
         known.setdefault(word, Noun(word=word, kind="library", parent=parent))
     return known
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Return the words that describe a thing, of one word each."""
+    plain = {word for _, _, word in table.entries("modifiers")}
+    return frozenset(plain | COLOURS.keys() | SUBSTANCES.keys())
 
 
 def _sort(word: str, known: Mapping[str, Noun]) -> str | None:

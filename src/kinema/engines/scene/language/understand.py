@@ -11,7 +11,7 @@ from .casting import Casting
 from .chunks import Chunk, chunks
 from .clauses import Sentences, sentences
 from .deeds import deeds
-from .ladder import LIVING
+from .ladder import LIVING, is_a
 from .lexicon import lexicon
 from .negative import Forbidden, forbidden
 from .place import ANYWHERE, implied_by_noun, setting
@@ -81,8 +81,11 @@ def _setting(found: Casting, told: Sentences, roles: Sequence[Role], banned: For
 def _depth(kind: str, roles: Sequence[Role]) -> str:
     """Go under water with what lives there."""
     under = roles and roles[0].found.kind == "fish" and roles[0].swims
-    afloat = any(role.found.kind == "vessel" for role in roles)
-    return "underwater" if kind in WATERS and under and not afloat else kind
+    return "underwater" if kind in WATERS and under and not _afloat(roles) else kind
+
+
+def _afloat(roles: Sequence[Role]) -> bool:
+    return any(r.found.kind == "vessel" and not is_a(r.phrase.noun, "submarine") for r in roles)
 
 
 WATERS = frozenset({"sea", "lake", "river"})
@@ -95,7 +98,7 @@ def _implied(found: Casting, roles: Sequence[Role], *, whole_kinds: Sequence[str
     heroes = sorted(roles, key=lambda role: role.found.kind not in LIVING)
     for role in heroes:
         if place := implied_by_noun(role.phrase.noun):
-            return place
+            return "sea" if place == "underwater" and _afloat(roles) else place
     return "sky" if "weather" in whole_kinds or "feature" in whole_kinds else ANYWHERE
 
 
