@@ -1,6 +1,7 @@
 import httpx
 import pytest
 from prometheus_client import CollectorRegistry, generate_latest
+from sqlalchemy.exc import OperationalError
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kinema.protocols.aimlapi.problem import broken
@@ -9,6 +10,10 @@ from kinema.protocols.edge import Edge
 
 async def faulty(_scope: Scope, _receive: Receive, _send: Send) -> None:
     raise RuntimeError("a secret of the house")
+
+
+async def away(_scope: Scope, _receive: Receive, _send: Send) -> None:
+    raise OperationalError("SELECT", {}, RuntimeError("no route to a secret host"))
 
 
 async def cut_off(_scope: Scope, _receive: Receive, send: Send) -> None:
@@ -31,6 +36,13 @@ async def test_a_fault_of_the_service_tells_nothing_of_itself() -> None:
     assert answer.headers["access-control-allow-origin"] == "*"
     assert answer.headers["x-client-request-id"] == "mine"
     assert b'method="other",route="other",status="500"' in generate_latest(registry)
+
+
+async def test_a_database_that_is_away_is_a_reason_to_come_back() -> None:
+    async with client(away, CollectorRegistry()) as caller:
+        answer = await caller.get("/v2/x")
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+    assert "secret" not in answer.text
 
 
 async def test_half_an_answer_is_not_followed_by_another() -> None:

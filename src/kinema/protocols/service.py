@@ -149,6 +149,22 @@ class Service:
         await self._write(lambda: self.queue.cancel(generation_id))
         return await self.find(key, generation_id)
 
+    async def discard(self, key: Key, generation_id: str) -> None:
+        """Delete a generation that has ended, and its files.
+
+        Raises:
+            NotFound: There is none of that id, or it is another key's.
+            Conflict: It has not ended.
+        """
+        await self.find(key, generation_id)
+        gone = await self.change(
+            lambda db, _at: store.discard(db, generation_id, key_id=key.prefix)
+        )
+        if gone is None:
+            raise Conflict("the generation has not ended; cancel it first")
+        for name in filter(None, (gone.film, gone.poster)):
+            await anyio.to_thread.run_sync(self.storage.delete, name)
+
     async def page(self, key: Key, *, limit: int, after: str | None) -> list[Generation]:
         """Return generations of the key's own, newest first, from behind ``after``.
 

@@ -4,7 +4,8 @@ Rule 1: the pages have no door of their own. A request of theirs is one to the p
 cookie put where an API key belongs.
 
 Rule 2: a request that changes something counts only from our own pages: the browser must say that
-it comes from this origin, and carry a header that a form of another site cannot send.
+it comes from this origin, and carry a header that a form of another site cannot send. Cookies of
+other sites' making don't arrive at all: ours is of the kind ``SameSite=Strict``.
 """
 
 from collections.abc import Iterable
@@ -34,7 +35,7 @@ class CookieAsKey:
 def _with_key(scope: Scope) -> Scope:
     headers: list[tuple[bytes, bytes]] = scope["headers"]
     given = dict(headers)
-    if b"authorization" in given or not _from_own_page(scope["method"], given):
+    if b"authorization" in given or not _from_own_page(scope, given):
         return scope
     key = cookie_key(value for name, value in headers if name == b"cookie")
     if key is None:
@@ -42,10 +43,17 @@ def _with_key(scope: Scope) -> Scope:
     return {**scope, "headers": [*headers, (b"authorization", b"Bearer " + key.encode())]}
 
 
-def _from_own_page(method: str, headers: dict[bytes, bytes]) -> bool:
-    if headers.get(b"sec-fetch-site", b"same-origin") not in OWN:
+def _from_own_page(scope: Scope, given: dict[bytes, bytes]) -> bool:
+    if given.get(b"sec-fetch-site", b"same-origin") not in OWN:
         return False
-    return method in SAFE or PAGE_HEADER in headers
+    return scope["method"] in SAFE or (PAGE_HEADER in given and from_here(scope))
+
+
+def from_here(scope: Scope) -> bool:
+    """Return whether a request was sent by a page of this very host, as far as its sender says."""
+    given = dict(scope["headers"])
+    origin: bytes | None = given.get(b"origin")
+    return origin is None or origin.partition(b"://")[2] == given.get(b"host")
 
 
 def cookie_key(cookies: Iterable[bytes]) -> str | None:

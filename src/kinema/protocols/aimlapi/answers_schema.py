@@ -58,6 +58,22 @@ LISTED = thing(
     prompt=TEXT,
     created_at=WHEN,
 )
+QUEUED = thing(
+    ("phase", "progress", "error"),
+    id=TEXT,
+    status=STATUS,
+    model=TEXT,
+    prompt=TEXT,
+    created_at=WHEN,
+    key_prefix=TEXT,
+    phase=TEXT,
+    progress=NUMBER,
+    error=FAULT,
+)
+WORKER = thing(name=TEXT, pool=TEXT, alive=TRUTH, seen_at=WHEN)
+QUEUE = thing(
+    queued=COUNT, running=COUNT, workers=many(WORKER), data=many(QUEUED), failed=many(QUEUED)
+)
 PROBLEM = thing(
     title=TEXT,
     status=COUNT,

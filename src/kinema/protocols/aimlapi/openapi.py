@@ -20,7 +20,7 @@ TEXTS: Mapping[int, str] = {
     401: "There is no valid API key.",
     403: "The key may not do this, or nothing covers the price.",
     404: "There is no such thing, or it is another key's.",
-    409: "Another request was sent before under this Idempotency-Key.",
+    409: "Another request was sent before under this Idempotency-Key, or the film has not ended.",
     413: "The body is too large.",
     415: "The body is of another type.",
     429: "Too much is under way; `Retry-After` says when to come back.",
@@ -118,7 +118,14 @@ OPERATIONS: Mapping[str, Mapping[str, Operation]] = MappingProxyType(
         f"{CANONICAL}/list": {
             "get": Operation(
                 name="list", summary="List own films.", query=PAGE, answer=_ref("Generations")
-            )
+            ),
+            "delete": Operation(
+                name="discard",
+                summary="Delete a film that has ended, with its files.",
+                query=BY_ID,
+                answer=answers.thing(id=answers.TEXT, deleted=answers.TRUTH),
+                errors=(409,),
+            ),
         },
         f"{CANONICAL}/events": {
             "get": Operation(
@@ -246,6 +253,14 @@ OPERATIONS: Mapping[str, Mapping[str, Operation]] = MappingProxyType(
                 summary="The same by model and in groups.",
                 query=billing_wire.DETAIL,
                 answer=answers.USAGE_DETAIL,
+                errors=(403,),
+            )
+        },
+        "/v2/queue": {
+            "get": Operation(
+                name="queue",
+                summary="What waits, what is being made, by whom, and what failed lately.",
+                answer=answers.QUEUE,
                 errors=(403,),
             )
         },

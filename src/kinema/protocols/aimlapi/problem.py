@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 
+from sqlalchemy import exc
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
@@ -30,6 +31,7 @@ NO_CREDITS = (
     "You've run out of credits. Please top up your balance or update your payment method to "
     "continue: https://aimlapi.com/app/billing/"
 )
+RETRY_SECONDS = "5"
 OUT_OF_CREDITS: Mapping[str, JSON] = {"kind": "err_insufficent_credits"}  # clients match the typo
 
 STATUS: Mapping[type[errors.KinemaError], HTTPStatus] = {
@@ -122,4 +124,10 @@ async def declined(request: Request, error: Exception) -> Answer:
 async def broken(request: Request, error: Exception) -> Answer:
     """Answer a fault of this service; what happened is for its log only."""
     log.error("request.failed", exc_info=error, extra={"path": request.url.path})
+    if isinstance(
+        error, exc.OperationalError | exc.TimeoutError
+    ):  # the database is away, or too busy
+        headers = {"retry-after": RETRY_SECONDS}
+        status, text = HTTPStatus.SERVICE_UNAVAILABLE, "Service unavailable"
+        return problem(request, status, text, headers=headers)
     return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "Internal server error")

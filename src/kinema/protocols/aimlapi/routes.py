@@ -48,7 +48,7 @@ def routes(service: Service) -> Sequence[BaseRoute]:
     return [
         route(universal, handlers | {"DELETE": films.cancel}),
         *(route(path, handlers) for path in aliases),
-        route(f"{universal}/list", {"GET": films.page}),
+        route(f"{universal}/list", {"GET": films.page, "DELETE": films.discard}),
         route(f"{universal}/events", {"GET": films.events}),
     ]
 
@@ -118,6 +118,13 @@ class Films:
             secret = self._service.settings.secret
             body["next_cursor"] = cursor.sealed(shown[-1].id, owner=key.prefix, secret=secret)
         return Answer(body)
+
+    async def discard(self, request: Request) -> Response:
+        """Take a film that has ended off the list, with its files, for good."""
+        key = await self._service.key(request)
+        seen = await self._seen(key, _generation_id(request))
+        await self._service.discard(key, seen.id)
+        return Answer({"id": seen.id, "deleted": True})
 
     async def events(self, request: Request) -> Response:
         """Tell how a film is coming on, as it does, until it ends."""

@@ -8,7 +8,10 @@ export class ApiError extends Error {
   }
 }
 
-const reach = (detail) => dispatchEvent(new CustomEvent("kinema:reach", { detail }));
+const lost = () => dispatchEvent(new Event("kinema:lost"));
+export const say = (text) => dispatchEvent(new CustomEvent("kinema:say", { detail: text }));
+/** What to tell of an error. */
+export const reason = (error) => (error instanceof ApiError ? error.message : "The service does not answer.");
 
 /** Send one request; the answer's JSON, or an ApiError. @param {string} method @param {string} path @param {any} [body] */
 export async function call(method, path, body) {
@@ -18,10 +21,9 @@ export async function call(method, path, body) {
   try {
     answer = await fetch(path, { method, headers, body: body && JSON.stringify(body), cache: "no-store" });
   } catch (error) {
-    reach(false);
+    lost();
     throw error;
   }
-  reach(answer.status < 502);
   if (answer.status === 401) location.assign(`/app/sign-in?next=${encodeURIComponent(location.pathname)}`);
   const json = await answer.json().catch(() => null);
   if (!answer.ok) throw new ApiError(answer.status, json);
@@ -29,42 +31,66 @@ export async function call(method, path, body) {
 }
 
 const GENERATIONS = "/v2/video/generations";
-const byId = (id) => `${GENERATIONS}?generation_id=${encodeURIComponent(id)}`;
+const which = (id) => `generation_id=${encodeURIComponent(id)}`;
 
 export const create = (body) => call("POST", GENERATIONS, body);
-export const cancel = (id) => call("DELETE", byId(id));
+export const poll = (id) => call("GET", `${GENERATIONS}?${which(id)}`);
+export const cancel = (id) => call("DELETE", `${GENERATIONS}?${which(id)}`);
+export const discard = (id) => call("DELETE", `${GENERATIONS}/list?${which(id)}`);
 export const list = (cursor, limit = 24) =>
   call("GET", `${GENERATIONS}/list?limit=${limit}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`);
 
 const FINAL = new Set(["completed", "error"]);
+/** Whether a film will not change any more. */
+export const final = ({ status }) => FINAL.has(status);
 
-/** Follow a generation to its end, whatever happens to the connection. @returns a function that stops following */
-export function follow(id, onEvent) {
-  let stopped = false;
-  let source;
-  let wait = 500;
-  const open = () => {
-    source = new EventSource(`${GENERATIONS}/events?generation_id=${encodeURIComponent(id)}`);
-    const take = (event) => {
-      wait = 500;
-      reach(true);
-      const said = JSON.parse(event.data);
-      onEvent(said);
-      if (FINAL.has(said.status)) stop();
-    };
-    for (const name of ["progress", "end"]) source.addEventListener(name, take);
-    source.onerror = () => {
-      source.close();
-      if (stopped) return;
-      reach(false);
-      setTimeout(() => stopped || open(), wait);
-      wait = Math.min(wait * 2, 8000);
-    };
+/** The address of a file of this service, as seen from this page. @param {string | undefined} url */
+export function here(url) {
+  if (!url) return undefined;
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
+/**
+ * Follow a generation to its end, whatever happens to the connection. A hidden page lets go of its
+ * connection, of which a browser has six for all pages together. @returns a function that stops following
+ */
+export function follow(id, onEvent, onError) {
+  let source, again, stopped = false, wait = 250;
+  const take = (event) => {
+    wait = 250;
+    const said = JSON.parse(event.data);
+    if (final(said)) stop();
+    onEvent(said);
   };
+  const close = () => (source?.close(), clearTimeout(again));
+  const broken = async () => {
+    close();
+    try {
+      await poll(id); // the film may be gone, or the key
+    } catch (error) {
+      if (error instanceof ApiError && error.status < 500) return stop(), onError?.(error);
+    }
+    if (stopped || document.hidden) return;
+    again = setTimeout(open, wait);
+    wait = Math.min(wait * 2, 4000);
+  };
+  const open = () => {
+    close();
+    if (stopped) return;
+    source = new EventSource(`${GENERATIONS}/events?${which(id)}`);
+    for (const name of ["progress", "end"]) source.addEventListener(name, take);
+    source.onerror = broken;
+  };
+  const seen = () => (document.hidden ? close() : open());
   const stop = () => {
     stopped = true;
-    source?.close();
+    close();
+    document.removeEventListener("visibilitychange", seen);
+    removeEventListener("kinema:back", open);
   };
+  document.addEventListener("visibilitychange", seen);
+  addEventListener("kinema:back", open);
   open();
   return stop;
 }

@@ -53,6 +53,15 @@ function project(point, eye, width, height) {
   return [width / 2 + u * cr - v * sr, height / 2 + u * sr + v * cr];
 }
 
+/** A camera control in words. @param {any} control as in a request, or a move of the pad */
+export function cameraWords(control) {
+  const move = { ...STILL, ...(control.config ?? control) };
+  const preset = typeof control === "string" ? control : (control.preset ?? control.type);
+  const asked = AXES.filter((axis) => move[axis]).map((axis) => `${axis} ${move[axis] > 0 ? "+" : "−"}${Math.abs(move[axis])}`);
+  if (preset in PRESETS) asked.unshift(preset.replaceAll("_", " "));
+  return asked.join(", ");
+}
+
 export class CameraPad {
   /** @param {HTMLElement} root @param {() => void} onChange */
   constructor(root, onChange) {
@@ -98,9 +107,9 @@ export class CameraPad {
     }
     for (const button of this.root.querySelectorAll("[data-preset]"))
       button.setAttribute("aria-pressed", String(button.dataset.preset === move.preset));
-    const asked = AXES.filter((axis) => move[axis]).map((axis) => `${axis} ${move[axis] > 0 ? "+" : "−"}${Math.abs(move[axis])}`);
-    if (move.preset) asked.unshift(move.preset.replaceAll("_", " "));
-    this.said.textContent = asked.join(", ") || "moves gently by itself";
+    const words = cameraWords(move) || "moves gently by itself";
+    this.said.textContent = words;
+    this.canvas.setAttribute("aria-label", `Preview of the camera move: ${words}`);
     this.onChange?.();
     this.play();
   }

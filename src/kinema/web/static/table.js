@@ -5,6 +5,7 @@ export function row(cells, numbers = []) {
   cells.forEach((cell, index) => {
     const place = line.insertCell();
     if (numbers.includes(index)) place.className = "number";
+    if (typeof cell === "string") place.dir = "auto";
     place.append(cell);
   });
   return line;
@@ -12,7 +13,9 @@ export function row(cells, numbers = []) {
 
 /** Fill a table body, or show the line that says there is nothing. */
 export function fill(id, rows) {
-  document.getElementById(id).replaceChildren(...rows);
+  const body = document.getElementById(id);
+  body.replaceChildren(...rows);
+  body.removeAttribute("aria-busy");
   document.getElementById(`${id}-none`).hidden = rows.length > 0;
 }
 

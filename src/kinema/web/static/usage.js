@@ -1,63 +1,73 @@
-// Balance, what was spent a day, and the ledger.
-import { call } from "./api.js";
+// Balance, what was spent a day and on what, and the ledger.
+import { call, reason } from "./api.js";
+import { chart } from "./chart.js";
+import { dollars } from "./money.js";
 import { day, fill, row } from "./table.js";
 
 const $ = (id) => document.getElementById(id);
-const SVG = "http://www.w3.org/2000/svg";
-const usd = (value) => `$${Number(value ?? 0).toFixed(2)}`;
-const element = (name, attributes) => {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-};
+const manages = $("usage-page").dataset.manages === "true";
+const DAY = 86_400_000;
+let days = 7;
+let bars = [];
 
-/** Bars, one a day, each with its value as text for whoever reads the picture. */
-function chart(days) {
-  const most = Math.max(...days.map(({ spend }) => spend), 0.01);
-  const width = 700, height = 160, step = width / days.length;
-  $("chart").setAttribute("viewBox", `0 0 ${width} ${height}`);
-  $("chart").replaceChildren(...days.flatMap(({ name, spend }, index) => {
-    const high = Math.max(2, (spend / most) * (height - 44));
-    const bar = element("rect", { x: index * step + 8, y: height - 22 - high, width: step - 16, height: high, rx: 3, fill: "var(--accent)" });
-    const under = element("text", { x: index * step + step / 2, y: height - 6, "text-anchor": "middle", "font-size": 12, fill: "var(--soft)" });
-    const above = element("text", { x: index * step + step / 2, y: height - 28 - high, "text-anchor": "middle", "font-size": 12, fill: "var(--text)" });
-    under.textContent = name;
-    above.textContent = spend ? usd(spend) : "";
-    return [bar, under, above];
-  }));
-}
-
-function week(groups) {
-  return Array.from({ length: 7 }, (_, index) => {
-    const date = new Date(Date.now() - (6 - index) * 86_400_000).toISOString().slice(0, 10);
-    const found = groups.find((group) => group.day?.startsWith(date));
-    return { name: date.slice(5), spend: Number(found?.spend ?? 0) };
+/** The days up to today, in UTC as the service counts them. */
+function calendar(groups) {
+  const spent = new Map(groups.map((group) => [group.day, group.spend]));
+  return Array.from({ length: days }, (_, index) => {
+    const date = new Date(Date.now() - (days - 1 - index) * DAY).toISOString().slice(0, 10);
+    const value = spent.get(date) ?? 0;
+    return { name: date.slice(5), value, shown: dollars(value) };
   });
 }
 
+async function usage() {
+  const end = new Date();
+  const start = new Date(Math.floor(end / DAY) * DAY - (days - 1) * DAY);
+  const found = await call("GET", `/v2/usage/detail?start=${start.toISOString()}&end=${end.toISOString()}&group_by=day`);
+  $("spend").textContent = dollars(found.spend);
+  $("requests").textContent = String(found.requests);
+  $("failures").textContent = String(found.groups.reduce((sum, { requests }) => sum + requests.failed, 0));
+  bars = calendar(found.groups);
+  chart($("chart"), bars);
+  fill("models", found.models.map(({ model, requests, spend }) => row([model, String(requests), dollars(spend)], [1, 2])));
+}
+
+async function balance() {
+  const { current_balance: usd } = await call("GET", "/v2/billing");
+  $("balance").textContent = dollars(usd);
+}
+
 let cursor;
-const rows = [];
+let rows = [];
 async function ledger() {
   const page = await call("GET", `/v2/billing/transactions?limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`);
   for (const entry of page.data) {
     const sign = entry.direction === "CHARGE" ? "−" : "+";
-    rows.push(row([day(entry.created_at), entry.type.replaceAll("_", " ").toLowerCase(), entry.model ?? "", `${sign}${usd(entry.amount.usd)}`], [3]));
+    rows.push(row([day(entry.created_at), entry.type.replaceAll("_", " ").toLowerCase(), entry.model ?? "", `${sign}${dollars(entry.amount.usd, 4)}`], [3]));
   }
   fill("ledger", rows);
   cursor = page.pagination.next_cursor;
   $("ledger-more").hidden = !cursor;
 }
 
-async function load() {
-  const { current_balance: balance } = await call("GET", "/v2/billing");
-  $("balance").textContent = usd(balance);
-  const usage = await call("GET", "/v2/usage/detail?period=7d&group_by=day");
-  $("spend").textContent = usd(usage.spend);
-  $("requests").textContent = String(usage.requests);
-  chart(week(usage.groups ?? []));
-  await ledger();
+const told = (work) => work().then(() => ($("usage-error").textContent = ""), (error) => ($("usage-error").textContent = reason(error)));
+
+function load() {
+  cursor = undefined;
+  rows = [];
+  return told(async () => {
+    await Promise.all([balance(), usage(), ...(manages ? [] : [ledger()])]);
+    $("usage-page").classList.remove("waiting");
+  });
 }
 
-const tell = (error) => ($("usage-error").textContent = error.message);
-$("ledger-more").addEventListener("click", () => ledger().catch(tell));
-load().catch(tell);
+$("ledger-more")?.addEventListener("click", () => told(ledger));
+for (const button of document.querySelectorAll("[data-days]"))
+  button.addEventListener("click", () => {
+    days = Number(button.dataset.days);
+    for (const other of document.querySelectorAll("[data-days]")) other.setAttribute("aria-pressed", String(other === button));
+    told(usage);
+  });
+addEventListener("resize", () => bars.length && chart($("chart"), bars));
+addEventListener("kinema:back", load);
+load();

@@ -1,6 +1,6 @@
 import pytest
 
-from kinema.engines.scene.library.parts import FORMS, part
+from kinema.engines.scene.library.parts import FORMS, lines, part
 
 
 def test_a_line_is_read_into_kind_role_and_numbers() -> None:
@@ -41,3 +41,7 @@ def test_a_bad_line_says_what_was_expected(line: str, expected: str) -> None:
 
 def test_every_form_tells_its_numbers() -> None:
     assert all(form.numbers and form.least > 0 for form in FORMS.values())
+
+
+def test_comments_and_empty_lines_are_left_out_but_counted() -> None:
+    assert list(lines("\n# a note\nbox main 0  # its size\n")) == [(2, "box main 0")]

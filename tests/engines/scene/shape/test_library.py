@@ -82,6 +82,23 @@ def test_an_unknown_colour_is_refused() -> None:
         model("cup", colour="reddish")
 
 
+def test_a_creature_comes_from_its_own_generator() -> None:
+    assert model("goldfish").skeleton.names[0] == "body"
+    assert len(model("goldfish").skeleton.names) > 4
+
+
+def test_a_material_covers_all_of_a_creature() -> None:
+    golden = model("goldfish", material="golden").mesh
+    assert (golden.materials == Material.GLOSSY).all()
+    assert np.ptp(golden.colours[:, 0]) == 0
+
+
+def test_a_creature_of_a_material_can_have_another_colour() -> None:
+    blue = model("goldfish", material="glass", colour="blue").mesh
+    assert (blue.materials == Material.GLOSSY).all()
+    assert blue.colours[:, 2].mean() > blue.colours[:, 0].mean()
+
+
 def test_a_thing_is_the_same_each_time_it_is_built() -> None:
     first = model("tree")
     made.cache_clear()

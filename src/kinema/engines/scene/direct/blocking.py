@@ -20,6 +20,9 @@ TABLES = ("table", "desk", "counter", "countertop")
 WINDOWS = ("window", "window wall", "windowsill")
 """Ends of names of things for which a piece of the set itself can stand."""
 
+HEAVENS = frozenset({"sun", "moon", "star", "sky"})
+"""What every sky has of its own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Blocking:
@@ -134,6 +137,8 @@ def _without_set_pieces(
 
 def _is_place(part: Part, graph: SceneGraph) -> bool:
     """Say whether a prop is the place itself: the mountain of a film in the mountains."""
+    if part.thing.object in HEAVENS and graph.setting.kind != "space":
+        return True
     words = settings.kinds_by_word()
     kind = words.get(part.thing.noun.removeprefix("the ")) or words.get(part.thing.object)
     return kind is not None and kind == graph.setting.kind and max(part.size) > 4.0

@@ -8,7 +8,7 @@ from typing import TypeAlias
 import numpy as np
 
 from kinema.engines.scene.motion.ease import smooth
-from kinema.engines.scene.motion.rotation import UP, Matrix, Vector, about, unit
+from kinema.engines.scene.motion.rotation import UP, Matrix, Vector, about, cross, unit
 from kinema.engines.scene.render.view import Camera
 from kinema.engines.scene.stage.place import Place
 from kinema.video import CameraMove, Preset
@@ -65,7 +65,7 @@ def moved(aim: Aim, move: CameraMove, share: float) -> Aim:
     travel = right * (move.horizontal * STEP_TRAVEL * away * done)
     travel = travel + UP * (move.vertical * STEP_TRAVEL * away * done)
     turned = about(UP, -move.pan * STEP_TURN * done) @ forward
-    side = unit(np.cross(turned, UP))
+    side = unit(cross(turned, UP))
     turned = about(side, move.tilt * STEP_TURN * done) @ turned
     eye = aim.eye + travel
     return Aim(
@@ -81,8 +81,8 @@ def moved(aim: Aim, move: CameraMove, share: float) -> Aim:
 def axes(aim: Aim) -> tuple[Vector, Vector, Vector]:
     """Return forward, right and up of the level camera."""
     forward = unit(aim.target - aim.eye)
-    right = unit(np.cross(forward, UP))
-    return forward, right, np.cross(right, forward)
+    right = unit(cross(forward, UP))
+    return forward, right, cross(right, forward)
 
 
 def _preset(aim: Aim, preset: Preset, done: float) -> Aim:

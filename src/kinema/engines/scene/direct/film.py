@@ -18,6 +18,7 @@ from .camera import Aim, camera, kept_clear, moved
 from .effects import effects
 from .links import Hold
 from .players import Player, Shown, shown
+from .relief import Relief
 from .routing import Routing
 from .scheme import scheme
 from .subject import subject
@@ -55,8 +56,10 @@ class Film:
         plan = self.block.plans[self.block.bearer(hero).key] if hero is not None else ()
         self.scheme = scheme(graph, self.place, hero, plan)
         routing = Routing(graph, self.block, self.place, self.scheme)
-        self.players = troupe(graph, self.block, routing.routes(), routing.floor)
-        seconds = graph.duration
+        seconds, routes, floor = graph.duration, routing.routes(), routing.floor
+        if routes and floor.uneven:
+            floor = replace(floor, height=Relief(self.place, routes.values(), seconds))
+        self.players = troupe(graph, self.block, routes, floor)
         self.subject = subject(self.block, self.players, self.place, self.scheme, seconds)
         glass = shot.lens(size[0] / size[1], self.scheme, small=self.block.small)
         self.base = views.base(

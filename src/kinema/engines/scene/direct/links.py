@@ -126,6 +126,8 @@ def _fitting(one: Part, other: Part, how: Hold) -> Hold | None:
             return Hold.ON if _larger(other, one) else None
         case Hold.AT if one.kind not in (Kind.PERSON, Kind.ANIMAL, Kind.FANTASY, Kind.BIRD):
             return None
+        case Hold.AT if _portable(other, one) and max(other.size) < 0.4 * one.size[1]:
+            return None
         case Hold.IN if not _roomy(one, other):
             return None
     return how

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from kinema.engines.scene.motion.body import Kind
 from kinema.engines.scene.motion.ease import between, clamp, ease_in
-from kinema.engines.scene.motion.rotation import Vector, vector
+from kinema.engines.scene.motion.rotation import Vector, cross, vector
 from kinema.engines.scene.motion.track import Track, spot
 from kinema.engines.scene.stage.place import Medium, Place
 
@@ -107,7 +107,7 @@ def approaching(
     come = next(stretch for stretch in plan if stretch.name == "approach")
     away = float(np.linalg.norm(goal - start))
     lead = 0.06 * away * (come.start / seconds)
-    side = np.cross(goal - start, vector(0.0, 1.0, 0.0))
+    side = cross(goal - start, vector(0.0, 1.0, 0.0))
     side /= np.linalg.norm(side) + 1e-9
     before = start + side * (0.1 * away) - vector(0.0, 0.02 * away, 0.0)
     middle = start + (goal - start) * 0.55 - vector(0.0, 0.06 * away, 0.0) - side * (0.04 * away)

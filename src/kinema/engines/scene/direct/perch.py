@@ -20,6 +20,9 @@ from .links import Bond, Hold
 CHILD = 1.2
 """Metres of height that lets an animal use what is made for people."""
 
+LEAST_RIDER = 0.36
+"""Height of a rider that can be seen on its mount, as a share of the mount's."""
+
 MOST_GROWTH = 4.0
 
 
@@ -40,6 +43,12 @@ def storybook(parts: tuple[Part, ...], bound: dict[str, Bond]) -> tuple[Part, ..
 def _grown(part: Part, bound: dict[str, Bond], parts: tuple[Part, ...]) -> Part:
     if part.kind is Kind.PERSON or not part.alive or part.thing.size is not None:
         return part
+    mount = bound.get(part.key)
+    if mount is not None and mount.how is Hold.RIDES:
+        carrier = next(p for p in parts if p.key == mount.to)
+        least = LEAST_RIDER * carrier.size[1]
+        if part.size[1] < least:
+            return _scaled(part, min(MOST_GROWTH, least / part.size[1]))
     tools = [p for p in parts if _used_by(part, p, bound) and max(p.size) > 0.7 * part.size[1]]
     if not tools or part.size[1] >= CHILD:
         return part

@@ -26,10 +26,12 @@ class Floor:
     Attributes:
         at: (3,) the stage's origin in the world.
         height: Of the ground at a world (x, z).
+        uneven: Whether that differs from place to place.
     """
 
     at: Vector
     height: Ground
+    uneven: bool = False
 
 
 def floor(block: Blocking, place: Place) -> Floor:
@@ -41,7 +43,7 @@ def floor(block: Blocking, place: Place) -> Floor:
     if place.medium in (Medium.AIR, Medium.SPACE):
         low = -0.5 * (block.hero.size[1] if block.hero is not None else 0.0)
         return Floor(at=vector(float(at[0]), low, float(at[2])), height=level(low))
-    return Floor(at=at, height=place.height)
+    return Floor(at=at, height=place.height, uneven=True)
 
 
 class Routing:

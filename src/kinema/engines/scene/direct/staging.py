@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from kinema.engines.scene.graph import Relation, SceneGraph
+from kinema.engines.scene.library.kinds import Kind
 from kinema.engines.scene.motion.rotation import Vector, vector
 
 from .cast import Part
@@ -161,6 +162,8 @@ def heading_of(part: Part) -> float:
     action = part.thing.action
     if action in PROFILE:
         return math.pi / 2.0 - 0.4
+    if action == "jump" and part.kind is Kind.FISH:
+        return 1.2
     if action in AWAY:
         return math.pi
     if part.thing.target is not None and action in FACING_EACH_OTHER:

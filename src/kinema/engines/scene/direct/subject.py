@@ -37,7 +37,7 @@ def subject(
         _drawn_in(block, troupe, company, facing) if scheme is Scheme.STAY else (low, high)
     )
     if block.hero.body.kind is Kind.FISH and block.action(block.hero) == "jump":
-        high = high + vector(0.0, 0.8 * block.hero.size[2], 0.0)
+        high = high + vector(0.0, 0.5 * block.hero.size[2], 0.0)
         all_high = np.maximum(all_high, high)
     feet = facing.T @ _mean_point(walkers, begun)
     middle = 0.5 * (low + high)
@@ -156,6 +156,9 @@ def extent(
 def corners(one: Shown) -> npt.NDArray[np.float64]:
     """Return the (8, 3) corners of the box round a body at rest where it now stands."""
     low, high = one.body.trunk
+    if one.body.kind is Kind.INSECT:  # its wings are most of it
+        vertices = one.body.model.mesh.vertices.astype(np.float64)
+        low, high = vertices.min(axis=0), vertices.max(axis=0)
     local = np.array(
         [[x, y, z] for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
     )

@@ -7,7 +7,7 @@ import numpy as np
 
 from kinema.engines.scene.graph import Shot
 from kinema.engines.scene.motion.ease import drift, mix, smooth
-from kinema.engines.scene.motion.rotation import UP, Vector, about, unit, vector
+from kinema.engines.scene.motion.rotation import UP, Vector, about, cross, unit, vector
 from kinema.engines.scene.stage.place import Medium, Place
 
 from .camera import Aim, Base
@@ -110,7 +110,7 @@ def _composed(
     """Return what the middle of the picture looks at: head room above, lead room ahead."""
     away = float(np.linalg.norm(middle - eye))
     view = unit(middle - eye)
-    right = unit(np.cross(view, UP))
+    right = unit(cross(view, UP))
     lead = float(subject.forward(time) @ right)
     spare = max(0.0, 0.86 - subject.whole[0] / (glass.wide * away))
     shift = right * (lead * 0.16 * min(spare, 0.7) * glass.wide * away)
@@ -295,7 +295,7 @@ def _viewing(
     viewer = _towards_viewer(place)
     side = 1.0 if seed % 2 else -1.0
     free = shot.move.still
-    right = np.cross(-viewer, UP)
+    right = cross(-viewer, UP)
     height = {"aerial": 30.0, "high": 12.0}.get(shot.angle or "", 5.0)
     start = viewer * min(0.7 * place.clear + 2.0, 9.0)
     floor = max(place.height(float(start[0]), float(start[2])), 0.0)

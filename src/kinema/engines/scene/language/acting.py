@@ -9,7 +9,8 @@ from .ladder import LIVING, is_a, kind_of
 from .verbs import Verb
 
 PLAYED: tuple[tuple[str, Relation, tuple[str, ...]], ...] = (
-    ("play_keys", Relation.AT, ("piano", "synthesizer", "keyboard", "organ", "accordion")),
+    ("play_keys", Relation.HOLDING, ("accordion", "melodica")),
+    ("play_keys", Relation.AT, ("piano", "synthesizer", "keyboard", "organ")),
     ("play_drums", Relation.AT, ("drum kit", "drum", "xylophone", "bongo", "tambourine")),
     ("play_wind", Relation.HOLDING, ("trumpet", "saxophone", "flute", "horn")),
     ("type", Relation.AT, ("turntable", "record player")),

@@ -21,14 +21,20 @@ def beats(roles: Sequence[Role], duration: float) -> tuple[Beat, ...]:
         Beat(
             start=round(number * length, 4),
             end=round((number + 1) * length, 4),
-            events=tuple(_event(role, step) for role in acting),
+            events=tuple(event for role in acting if (event := _event(role, step))),
         )
         for number, step in enumerate(steps)
     )
 
 
-def _event(role: Role, step: int) -> str:
+COMES = frozenset({"appear", "enter"})
+"""Clips before which nobody is there."""
+
+
+def _event(role: Role, step: int) -> str | None:
     """Return what a role does at a step: the first that was said of the last that it began."""
-    begun = [act for act in role.acts if act.step <= step] or role.acts
-    latest = max(act.step for act in begun) if begun is not role.acts else begun[0].step
+    begun = [act for act in role.acts if act.step <= step]
+    if not begun:
+        return None if role.acts[0].clip in COMES else f"{role.id}.idle"
+    latest = max(act.step for act in begun)
     return f"{role.id}.{next(act.clip for act in begun if act.step == latest)}"

@@ -16,8 +16,11 @@ ARC = 6.0
 MOST = 10.0
 
 
-def shot(whole: Iterable[Tag], asked: CameraMove) -> Shot:
-    """Return the shot; the moves of the request win over those of the words."""
+def shot(whole: Iterable[Tag], asked: CameraMove, *, flies: bool) -> Shot:
+    """Return the shot; the moves of the request win over those of the words.
+
+    ``flies`` says that somebody unnamed moves on, as in *flying through clouds*: the viewer.
+    """
     found = Shot()
     move = CameraMove()
     for tag in whole:
@@ -31,6 +34,8 @@ def shot(whole: Iterable[Tag], asked: CameraMove) -> Shot:
             move = replace(move, preset=Preset(value))
         else:
             found, move = _framed(found, move, name, value)
+    if flies:
+        found = _effect(found, "forward")
     return replace(found, move=move if asked.still else asked)
 
 

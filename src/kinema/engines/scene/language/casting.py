@@ -11,15 +11,12 @@ from .ladder import LIVING, is_a, kind_of, resolve
 from .lexicon import lexicon
 from .phrases import Phrase
 from .place import place_kind
-from .roles import Role, Roles
+from .roles import CROWDS, Role, Roles
 from .verbs import Verb, verbs
 from .wardrobe import worn
 
 PLACES = frozenset({"place", "region", "background"})
 """Kinds of nouns that are places and nothing else."""
-
-BUILT = group("built")
-"""Kinds of place that are the subject of a picture themselves, wherever they stand."""
 
 IDEAS = frozenset({"abstract", "matter", "body part"})
 """Kinds of nouns that never stand in a scene by themselves."""
@@ -124,16 +121,19 @@ class Cast:
         return role
 
     def _dressed_up(self, phrase: Phrase) -> Phrase | None:
-        """Read a panda chef as a panda in the clothes of a chef."""
+        """Read a panda chef as a panda in the clothes of a chef, a penguin family as penguins."""
         last = phrase.modifiers[-1:]
         animal = last and kind_of(last[0]) in LIVING - {"person", "crowd"}
-        if not animal or kind_of(phrase.noun) != "person":
+        if not animal or kind_of(phrase.noun) not in ("person", "crowd"):
             return None
-        return replace(phrase, noun=last[0], modifiers=phrase.modifiers[:-1])
+        count = phrase.count
+        if kind_of(phrase.noun) == "crowd":
+            count = CROWDS.get(phrase.noun, 6)
+        return replace(phrase, noun=last[0], modifiers=phrase.modifiers[:-1], count=count)
 
     def _modify(self, role: Role, phrase: Phrase) -> None:
         for word in phrase.modifiers:
-            if place := place_kind(word):
+            if kind_of(word) in PLACES and (place := place_kind(word)):
                 self._found.hints.insert(0, place)
             self._found.features.append(word)
         for word in phrase.verbs:
@@ -211,7 +211,7 @@ class Cast:
         kind = place_kind(phrase.noun)
         assert kind is not None
         found = self._found
-        first = kind in BUILT and not found.places and not self._clause.verb
+        first = slot == "subject" and not found.places
         sure = (slot == "place" or first) and kind_of(phrase.noun) != "region"
         found.places.insert(found.sure if sure else len(found.places), (kind, phrase.noun))
         found.sure += sure

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kinema.engines.scene.library.words.table import group
 
-from .ladder import LIVING, kind_of
+from .ladder import ACTING, LIVING, kind_of
 from .phrases import Phrase, read, starts
 from .tags import ADJECTIVES, SCENE, Tag
 
@@ -132,11 +132,19 @@ class _Reader:
             self._loose(start)
             return
         self.negative = False
-        if self.waiting == "like":
+        if phrase.negative:
+            self._exclude(phrase)
+        elif self.waiting == "like":
             self.likes.append(phrase)
         else:
             self._place(phrase)
         self.waiting, self.joined, self.broken, self.relative = None, False, False, False
+
+    def _exclude(self, phrase: Phrase) -> None:
+        """Note what must not be there; the sentence goes on as if it had not been said."""
+        if self.clause is None:
+            self.clauses.append(Clause(step=self.step))
+        self.clauses[-1].places.append(("with", phrase, None))
 
     def _loose(self, start: int) -> None:
         """Adjectives without a noun belong to the subject: ``is red``, ``, happy``."""
@@ -173,14 +181,22 @@ class _Reader:
         if self.clause is None:
             self.clauses.append(Clause(step=self.step))
         assert self.clause is not None
-        of = self.last if self.last is not None and not self.fresh else None
-        if self.slot == "subject" and len(self.clause.subjects) > 1:
-            of = None
+        of = self._told_of(self.clause)
         if self.slot == "place" and relation not in ("with", "of material", "wearing"):
             of = None
         self.clause.places.append((relation, phrase, of))
         self.slot, self.fresh = "place", self.fresh and self.clause.verb is None
         self.relation = relation
+
+    def _told_of(self, clause: Clause) -> Phrase | None:
+        """What a preposition tells of: the phrase before it, or None for the whole statement."""
+        if self.fresh or self.slot == "verb":
+            return None
+        if self.slot == "subject" and len(clause.subjects) > 1:
+            return None
+        if self.slot == "object" and self.last is not None:
+            return self.last if kind_of(self.last.noun) in ACTING else None
+        return self.last
 
     def _join(self, clause: Clause, phrase: Phrase) -> None:
         """Give a phrase after ``and`` the part of the phrase before."""
@@ -199,12 +215,24 @@ class _Reader:
         for tag in self.tags[self.at :]:
             if tag.kind not in ("adv", "skip"):
                 acts = tag.kind in ("verb", "aux") and self.slot != "subject"
-                return acts and self.clause is not None and self.clause.verb is not None
+                return self._stands_next(tag) or (acts and self._has_verb)
         return False
+
+    @property
+    def _has_verb(self) -> bool:
+        return self.clause is not None and self.clause.verb is not None
+
+    def _stands_next(self, tag: Tag) -> bool:
+        """Whether a preposition follows: a cat behind the sofa and *a bird above* the lamp."""
+        places = self.clause.places if self.clause is not None else []
+        placed = self.slot == "place" and bool(places) and places[-1][0] != "with"
+        return tag.kind == "relation" and placed and not self._has_verb
 
     def _lists_on(self) -> bool:
         """Whether the phrase after a comma goes on with a list that ends in ``and``."""
-        if not self.broken or self.slot not in ("object", "place"):
+        clause = self.clause
+        acts = self._has_verb and self.slot == "subject"
+        if not self.broken or acts or clause is None:
             return False
         for tag in self.tags[self.at : self.at + LIST]:
             if tag.kind == "and":
@@ -255,12 +283,18 @@ class _Reader:
     def _doers(self, clause: Clause, tag: Tag) -> list[Phrase]:
         """Who does the second verb of a statement, and when."""
         apart = self.broken or self.joined
-        watched = tag.form in ("g", "d") and not apart and self.last is not None
+        watched = tag.form in ("g", "d") and not apart and self._watched()
         if self.relative or (watched and self.slot in ("object", "place")):
             return self._antecedent(clause)
         if tag.form != "b" and not self._still(clause):
             self.step += 1
         return clause.subjects
+
+    def _watched(self) -> bool:
+        """Whether the phrase before can do something by itself: she sees *a dog* running."""
+        if self.last is None:
+            return False
+        return self.slot == "object" or kind_of(self.last.noun) in ACTING
 
     def _antecedent(self, clause: Clause) -> list[Phrase]:
         """Who ``who`` is: the last that was named, if that can be somebody."""

@@ -76,7 +76,7 @@ class _Deed:
             subjects, objects = agents, [*clause.subjects, *objects]
         doers = [role for phrase in subjects if (role := self._cast.role(phrase))]
         self._adjust(doers)
-        done_to = self._done_to(doers, objects)
+        done_to = self._done_to(doers, objects) or self._worked_on(doers)
         self._stand(doers)
         if not clause.negative and (agents or not clause.passive):
             self._act(doers, done_to)
@@ -95,6 +95,26 @@ class _Deed:
             elif role := self._cast.role(phrase, "object"):
                 found.append(role)
         return found
+
+    def _worked_on(self, doers: Sequence[Role]) -> list[Role]:
+        """Take what hands work on for the object: she types *on a laptop*."""
+        verb = verbs().get(self._clause.verb or "")
+        if verb is None or verb.clip not in HANDS | {"play"}:
+            return []
+        if not any(role.found.kind in LIVING for role in doers):
+            return []
+        wide = (
+            ("instrument", "device")
+            if verb.clip == "play"
+            else ("instrument", "device", "household")
+        )
+        for place in self._clause.places:
+            relation, phrase, _ = place
+            if relation == "on" and kind_of(phrase.noun) in wide:
+                self._clause.places.remove(place)
+                role = self._cast.role(phrase, "object")
+                return [] if role is None else [role]
+        return []
 
     def _stand(self, doers: Sequence[Role]) -> None:
         """Work out where everything is."""
@@ -148,7 +168,9 @@ class _Deed:
         source = phrase.parts or phrase.owner
         words = [source.noun] if source is not None else list(phrase.modifiers)
         for role in near:
-            role.grafts.extend(f"{phrase.noun} of {word}" for word in words[:1])
+            role.grafts.extend(
+                f"{phrase.noun} of {word}" for word in words[:1] if kind_of(word) in LIVING
+            )
 
     def _beside(self, role: Role, other: Role) -> None:
         if role.found.kind in LIVING and handy(other.phrase.noun):
@@ -183,6 +205,15 @@ class _Deed:
             target = done_to[0] if done_to else self._prop(verb, doers[0])
             for role in doers:
                 self._do(role, verb, target)
+                self._do_besides(role, verb, done_to[1:])
+
+    def _do_besides(self, role: Role, verb: Verb, others: Sequence[Role]) -> None:
+        """Place the second and third that something is done to."""
+        for other in others:
+            noun = other.phrase.noun
+            relation = relation_of(verb, clip_of(verb, role.phrase.noun, noun), noun)
+            if relation is not None:
+                self._roles.link(role, relation, other)
 
     def _own(self, doers: Sequence[Role], done_to: Sequence[Role]) -> None:
         for role in doers:

@@ -77,13 +77,23 @@ def _nouns() -> dict[str, Noun]:
     index = entries.index()
     for word, section in index.items():
         first, _, rest = word.partition(" ")
+        if first == "the":
+            known.setdefault(rest, Noun(word=rest, kind="library", parent=section.name, same=True))
+            continue
         if rest.startswith("of ") and first in known:
             continue  # read as a cup, and what is in it
-        if first in COLOURS.keys() | SUBSTANCES.keys() and rest in known and word != section.name:
+        if first in _adjectives() and rest in known and word != section.name:
             continue  # read as a table, and what it is made of or its colour
         parent = section.name if word != section.name else _sort(word, known)
         known.setdefault(word, Noun(word=word, kind="library", parent=parent))
     return known
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Return the words that describe a thing, of one word each."""
+    plain = {word for _, _, word in table.entries("modifiers")}
+    return frozenset(plain | COLOURS.keys() | SUBSTANCES.keys())
 
 
 def _sort(word: str, known: Mapping[str, Noun]) -> str | None:
@@ -95,7 +105,7 @@ def _sort(word: str, known: Mapping[str, Noun]) -> str | None:
 def _adorned(word: str, kind: str) -> bool:
     """Whether a name of a place only adds an adjective to another: green hills, by the window."""
     first, _, rest = word.partition(" ")
-    return first in PREPOSITIONS or settings.kinds_by_word().get(rest) == kind
+    return first in (*PREPOSITIONS, "the") or settings.kinds_by_word().get(rest) == kind
 
 
 PREPOSITIONS = frozenset({"by", "in"})

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kinema.engines.scene.graph import Resolved
+
 from .chunks import Chunk, chunks
 from .ladder import hypernyms, resolve
 from .lexicon import lexicon
 from .roles import Roles
 from .text import tokens
 
-HUMAN = frozenset({"person", "crowd"})
+ALIKE = frozenset({Resolved.EXACT, Resolved.SYNONYM})
+"""Steps at which the library means the same by its own name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,5 +55,5 @@ def _of_chunk(chunk: Chunk) -> list[str]:
 
 def _names(noun: str) -> list[str]:
     """Return a noun and what the library calls it."""
-    entry = resolve(noun).object
-    return [noun] if entry.startswith("generic ") else [noun, entry]
+    found = resolve(noun)
+    return [noun, found.object] if found.resolved in ALIKE else [noun]

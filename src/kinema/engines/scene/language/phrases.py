@@ -153,6 +153,7 @@ class _Head:
             return False
         if tag.kind == "count":
             self.count = int(tag.value[:4])
+            self.marks.pop("size", None)  # a large crowd is not one of large people
         elif tag.value == "a":
             self.count = 1
         else:

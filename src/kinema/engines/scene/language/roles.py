@@ -86,7 +86,7 @@ class Role:
             resolved=found.resolved,
             count=self.count,
             colour=_shown(marks.get("colour")),
-            size=marks.get("size"),
+            size=None if found.kind == "crowd" else marks.get("size"),
             mood=marks.get("mood") or (MOOD_OF.get(act.clip) if act else None),
             material=_made_of(marks.get("material")),
             age=marks.get("age", found.age),

@@ -45,11 +45,28 @@ class Tag:
 def tags(chunks: tuple[Chunk, ...]) -> tuple[Tag, ...]:
     """Return one tag for each phrase."""
     found: list[Tag] = []
+    if foreign(chunks):
+        chunks = tuple(chunk for chunk in chunks if not strange(chunk))
     for at, chunk in enumerate(chunks):
         after = chunks[at + 1] if at + 1 < len(chunks) else None
         found.append(_tag(chunk, found, after))
     company = {tag.value for tag in found if tag.kind == "noun"}
     return tuple(_in_company(tag, company) for tag in found)
+
+
+def strange(chunk: Chunk) -> bool:
+    """Whether a word is not English, as far as the lexicon can tell."""
+    return chunk.text[:1].isalpha() and (not chunk.senses or chunk.mended)
+
+
+def foreign(chunks: tuple[Chunk, ...]) -> bool:
+    """Whether most of the words are of another language: they are no nouns of ours."""
+    words = sum(chunk.text[:1].isalpha() for chunk in chunks)
+    return words >= FEWEST and sum(map(strange, chunks)) * 2 > words
+
+
+FEWEST = 3
+"""Of fewer words nothing can be said about their language."""
 
 
 @cache

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 _PIECE = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]|\n")
 _AGE = re.compile(r"\b(\d{1,3})[ -]?years?[ -]?old\b", re.IGNORECASE)
+LATIN = 0x24F
+"""The last code point of the Latin letters."""
+
 GROWN, ELDERLY = 15, 60
 """Years of age."""
 
@@ -50,7 +53,7 @@ class Token:
     @property
     def foreign(self) -> bool:
         """Whether it is a word in another script than Latin."""
-        return any(ord(letter) > 0x24F and letter.isalpha() for letter in self.word)
+        return any(ord(letter) > LATIN and letter.isalpha() for letter in self.word)
 
 
 def tokens(prompt: str) -> tuple[Token, ...]:

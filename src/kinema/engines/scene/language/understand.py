@@ -11,13 +11,13 @@ from .casting import Casting
 from .chunks import Chunk, chunks
 from .clauses import Sentences, sentences
 from .deeds import deeds
-from .ladder import LIVING
+from .ladder import LIVING, is_a
 from .lexicon import lexicon
 from .negative import Forbidden, forbidden
 from .place import ANYWHERE, implied_by_noun, setting
 from .roles import Role
-from .tags import tags
-from .text import tokens
+from .tags import foreign, strange, tags
+from .text import LATIN, tokens
 
 
 def understand(request: VideoRequest) -> SceneGraph:
@@ -49,7 +49,7 @@ def understand(request: VideoRequest) -> SceneGraph:
             if a in there and b in there
         ),
         beats=beats(roles, request.seconds),
-        camera=shot(told.whole, request.camera),
+        camera=shot(told.whole, request.camera, flies=found.flies),
         mood=_mood(found, told, actors),
         negative=banned.words,
         unresolved=_unresolved(found, phrases),
@@ -81,8 +81,11 @@ def _setting(found: Casting, told: Sentences, roles: Sequence[Role], banned: For
 def _depth(kind: str, roles: Sequence[Role]) -> str:
     """Go under water with what lives there."""
     under = roles and roles[0].found.kind == "fish" and roles[0].swims
-    afloat = any(role.found.kind == "vessel" for role in roles)
-    return "underwater" if kind in WATERS and under and not afloat else kind
+    return "underwater" if kind in WATERS and under and not _afloat(roles) else kind
+
+
+def _afloat(roles: Sequence[Role]) -> bool:
+    return any(r.found.kind == "vessel" and not is_a(r.phrase.noun, "submarine") for r in roles)
 
 
 WATERS = frozenset({"sea", "lake", "river"})
@@ -95,7 +98,7 @@ def _implied(found: Casting, roles: Sequence[Role], *, whole_kinds: Sequence[str
     heroes = sorted(roles, key=lambda role: role.found.kind not in LIVING)
     for role in heroes:
         if place := implied_by_noun(role.phrase.noun):
-            return place
+            return "sea" if place == "underwater" and _afloat(roles) else place
     return "sky" if "weather" in whole_kinds or "feature" in whole_kinds else ANYWHERE
 
 
@@ -112,10 +115,12 @@ def _mood(found: Casting, told: Sentences, actors: Sequence[Thing]) -> str | Non
 
 
 def _unresolved(found: Casting, phrases: Sequence[Chunk]) -> tuple[str, ...]:
-    """Join the nouns without a form of their own and the words in other scripts."""
-    foreign = [
-        chunk.said
-        for chunk in phrases
-        if not chunk.senses and any(ord(c) > 0x24F and c.isalpha() for c in chunk.said)
-    ]
-    return tuple(dict.fromkeys([*found.roles.unresolved, *foreign]))
+    """Join the nouns without a form of their own and the words of other languages."""
+    other = foreign(tuple(phrases))
+    missed = [chunk.said for chunk in phrases if (other and strange(chunk)) or _scripted(chunk)]
+    return tuple(dict.fromkeys([*found.roles.unresolved, *missed]))
+
+
+def _scripted(chunk: Chunk) -> bool:
+    """Whether a word is in another script than Latin."""
+    return not chunk.senses and any(ord(c) > LATIN and c.isalpha() for c in chunk.said)

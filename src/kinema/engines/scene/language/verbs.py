@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kinema.engines.scene.graph import Relation
 from kinema.engines.scene.library.words import table
+from kinema.engines.scene.library.words.nouns import nouns
 from kinema.engines.scene.library.words.table import group
 
 
@@ -55,6 +56,17 @@ def _options(head: str) -> list[str]:
     return parts
 
 
+def _object(word: str) -> str:
+    """Return the thing that a phrase names at its end: the dog of *pet a dog*."""
+    last = word.rpartition(" ")[2]
+    for noun in (last, last.removesuffix("s"), last.removesuffix("es")):
+        if " " in word and noun in nouns() and nouns()[noun].kind not in NO_PROPS:
+            return noun
+    return ""
+
+
+NO_PROPS = frozenset({"abstract", "matter", "body part", "place", "region", "background", "person"})
+
 LIGHT = group("light")
 """Verbs that say nothing by themselves: what is reported is the whole phrase."""
 
@@ -65,6 +77,7 @@ def _own_name(word: str) -> str:
 
 
 def _verb(word: str, name: str, clip: str, prop: str, options: list[str]) -> Verb:
+    prop = prop or _object(word)
     marks = {option[0]: option[1:] for option in options}
     return Verb(
         word=word,

@@ -12,9 +12,11 @@ from .phrases import Phrase
 
 def worn(phrase: Phrase) -> str | None:
     """Return the garment or the outfit, with its colour; None where there is nothing like it."""
-    section = "trade" if kind_of(phrase.noun) in ("person", "fantasy") else "garment"
+    said = phrase.said.lower()
+    noun = said if said in _wardrobe("garment") else phrase.noun  # glasses are no two glass
+    section = "trade" if kind_of(noun) in ("person", "fantasy") else "garment"
     names = _wardrobe(section)
-    name = next((names[word] for word in hypernyms(phrase.noun) if word in names), None)
+    name = next((names[word] for word in hypernyms(noun) if word in names), None)
     colour = phrase.marks.get("colour")
     if name is None or colour is None or colours.find(colour) is None:
         return name

@@ -2,12 +2,10 @@
 
 import math
 
-import numpy as np
-
 from .body import Act, Body, Cue, on_ground, wave
 from .ease import TAU
 from .pose import Pose, Stand, Turn
-from .rotation import UP, euler, facing, vector
+from .rotation import UP, cross, euler, facing, vector
 
 
 def sail(body: Body, cue: Cue) -> Act:
@@ -51,7 +49,7 @@ def aircraft(body: Body, cue: Cue) -> Act:
     """Fly along the track, banked into its bends, rotors and wheels turning."""
     here = cue.step.forward
     later = cue.track.at(cue.distance + max(body.length, 0.5 * cue.speed)).forward
-    bend = float(np.cross(here, later)[1])
+    bend = float(cross(here, later)[1])
     nose = vector(float(here[0]), 0.7 * float(here[1]), float(here[2]))
     shake = 0.01 * wave(body, cue, 0.9)
     turn = facing(nose) @ euler(shake, 0.0, max(-0.6, min(0.6, -1.5 * bend)) + shake)

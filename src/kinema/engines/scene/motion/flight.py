@@ -2,14 +2,12 @@
 
 import math
 
-import numpy as np
-
 from .body import Act, Body, Cue, Kind, on_ground, wave
 from .ease import TAU, bump, clamp, cycle, mix, smooth
 from .gait import WADDLE, liveliness, standing, stepping, turns_of
 from .life import tail
 from .pose import Goal, Pose, Stand, Turn
-from .rotation import UP, Matrix, euler, facing, vector
+from .rotation import UP, Matrix, cross, euler, facing, vector
 
 RATE = {Kind.WINGED: 1.15, Kind.BIRD: 2.6, Kind.INSECT: 9.0}
 """Wing beats a second of a middling member of each kind."""
@@ -73,7 +71,7 @@ def _banked(body: Body, cue: Cue) -> Matrix:
     here = cue.step.forward
     reach = max(1.5 * body.length, 0.4 * cue.speed, 0.3)
     later = cue.track.at(cue.distance + reach).forward
-    bend = float(np.cross(here, later)[1])
+    bend = float(cross(here, later)[1])
     nose = vector(float(here[0]), 0.8 * float(here[1]), float(here[2]))
     return facing(nose) @ euler(0.0, 0.0, max(-0.7, min(0.7, -1.3 * bend)))
 

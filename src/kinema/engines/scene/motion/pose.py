@@ -10,7 +10,7 @@ import numpy as np
 from kinema.engines.scene.shape.model import Floats, Model
 
 from .ease import clamp
-from .rotation import Matrix, Vector, about, euler, frame, unit
+from .rotation import Matrix, Vector, about, cross, euler, frame, unit
 
 Turn: TypeAlias = tuple[float, float, float]
 """Radians about x (nod down), y (turn to the left) and z (roll), in the parent's axes."""
@@ -175,7 +175,7 @@ class Rig:
         joint, stop, hinge = two_bone(
             start, goal.at, _lengths(hip, knee, tip) * stand.scale, stand.turn @ goal.bend
         )
-        rest = np.cross(tip - hip, goal.bend)
+        rest = cross(tip - hip, goal.bend)
         thigh = frame(joint - start, hinge) @ frame(knee - hip, rest).T * stand.scale
         shin = frame(stop - joint, hinge) @ frame(tip - knee, rest).T * stand.scale
         last = shin if goal.aim is None else goal.aim * stand.scale
@@ -196,7 +196,7 @@ class Rig:
 
 def _between(first: Vector, second: Vector) -> Matrix:
     a, b = unit(first), unit(second)
-    axis = np.cross(a, b)
+    axis = cross(a, b)
     size = float(np.linalg.norm(axis))
     return about(axis / size, math.atan2(size, float(a @ b))) if size > 1e-9 else np.eye(3)
 
@@ -230,4 +230,4 @@ def two_bone(
     run = (first * first - second * second + distance * distance) / (2.0 * distance)
     rise = max(first * first - run * run, 0.0) ** 0.5
     joint = start + along * run + side * rise
-    return joint, start + along * distance, np.cross(along, side)
+    return joint, start + along * distance, cross(along, side)

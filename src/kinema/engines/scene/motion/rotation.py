@@ -46,6 +46,13 @@ def about(axis: Vector, angle: float) -> Matrix:
     )
 
 
+def cross(first: Vector, second: Vector) -> Vector:
+    """Return the vector product; quicker than numpy's for two vectors."""
+    a, b, c = first.tolist()
+    x, y, z = second.tolist()
+    return np.array([b * z - c * y, c * x - a * z, a * y - b * x])
+
+
 def unit(direction: Vector) -> Vector:
     """Return ``direction`` at length 1; a zero stays zero."""
     length = math.sqrt(float(direction @ direction))
@@ -55,15 +62,15 @@ def unit(direction: Vector) -> Vector:
 def facing(forward: Vector, up: Vector = UP) -> Matrix:
     """Return the turn that takes +z to ``forward`` and keeps y as near to ``up`` as it can."""
     z = unit(forward)
-    side = np.cross(up, z)
+    side = cross(up, z)
     if float(side @ side) < 1e-10:
-        side = np.cross(vector(0.0, 0.0, 1.0), z)
+        side = cross(vector(0.0, 0.0, 1.0), z)
     x = unit(side)
-    return np.stack([x, np.cross(z, x), z], axis=1)
+    return np.stack([x, cross(z, x), z], axis=1)
 
 
 def frame(along: Vector, hinge: Vector) -> Matrix:
     """Return the axes of a limb: along it, its hinge, and across both."""
     first = unit(along)
     second = unit(hinge - first * float(first @ hinge))
-    return np.stack([first, second, np.cross(first, second)], axis=1)
+    return np.stack([first, second, cross(first, second)], axis=1)

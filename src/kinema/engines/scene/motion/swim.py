@@ -2,12 +2,10 @@
 
 import math
 
-import numpy as np
-
 from .body import Act, Body, Cue, wave
 from .ease import TAU, bump, cycle
 from .pose import Pose, Stand, Turn
-from .rotation import UP, euler, facing, vector
+from .rotation import UP, cross, euler, facing, vector
 
 SPINE = ("body", "spine.1", "spine.2", "spine.3", "tail")
 
@@ -27,7 +25,7 @@ def leap(body: Body, cue: Cue) -> Act:
     part = cycle(cue.time / 2.6 + body.key)
     act = _undulating(body, cue, 1.0)
     angle = math.pi * part
-    high = 1.25 * body.length * math.sin(angle) - 0.3 * body.length
+    high = 0.9 * body.length * math.sin(angle) - 0.22 * body.length
     nose = -0.9 * math.cos(angle)
     at = vector(float(act.stand.at[0]), cue.level + high, float(act.stand.at[2]))
     return Act(
@@ -50,7 +48,7 @@ def _undulating(body: Body, cue: Cue, force: float) -> Act:
     bob = 0.05 * body.height * wave(body, cue, 0.31)
     sway = 0.25 * force * math.sin(phase + 0.6)
     later = cue.track.at(cue.distance + max(body.length, 0.3)).forward
-    bend = float(np.cross(step.forward, later)[1])
+    bend = float(cross(step.forward, later)[1])
     turn = facing(step.forward) @ euler(0.0, 0.0 if upright else 0.2 * sway, -0.8 * bend)
     return Act(pose=pose, stand=Stand(at=step.at + UP * bob, turn=turn, scale=body.scale))
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from kinema.engines.scene.shape.model import Anchor, Mesh, Model, Skeleton
 
-VERSION = 2
+VERSION = 3
 """Goes up whenever a generator makes another shape of the same entry."""
 
 

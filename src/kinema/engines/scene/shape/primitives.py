@@ -12,6 +12,9 @@ from kinema.engines.scene.shape.model import Floats, Material, Mesh
 
 Point = tuple[float, float, float]
 
+EMPTY = 1e-12
+"""Twice the area, in square metres, under which a triangle is left out."""
+
 
 def lattice(points: npt.ArrayLike, *, around: bool) -> npt.NDArray[np.int32]:
     """Return triangles between the rows of (rows, columns, 3) points; ``around`` joins the ends."""
@@ -41,7 +44,11 @@ def sheet(
     """
     grid = np.asarray(points, np.float32)
     colours = np.broadcast_to(np.asarray(colour, np.float32), grid.shape).reshape(-1, 3)
-    return mesh(grid.reshape(-1, 3), lattice(grid, around=around), colours, material=material)
+    points, triangles = grid.reshape(-1, 3), lattice(grid, around=around)
+    corner = points[triangles].astype(float)
+    area = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
+    whole = np.linalg.norm(area, axis=1) > EMPTY
+    return mesh(points, triangles[whole], colours, material=material)
 
 
 def sphere(

@@ -288,7 +288,7 @@ def _shares(field: Doubles, points: Doubles, distance: Doubles, along: Doubles) 
 
 @kernel
 def _fill(field: Doubles, low: Doubles, cell: float, grid: Doubles) -> None:
-    """Fill the grid; blocks of 4 x 4 x 4 cells far from the surface get their middle's value."""
+    """Fill the grid; blocks of 4 x 4 x 4 cells far outside the surface get their middle's value."""
     block = 4
     safe = cell * block * 1.5
     for i0 in range(0, grid.shape[0], block):
@@ -300,7 +300,7 @@ def _fill(field: Doubles, low: Doubles, cell: float, grid: Doubles) -> None:
                     low[1] + cell * (j0 + 1.5),
                     low[2] + cell * (k0 + 1.5),
                 )
-                _fill_block(field, low, cell, grid, (i0, j0, k0), middle, abs(middle) > safe)
+                _fill_block(field, low, cell, grid, (i0, j0, k0), middle, middle > safe)
 
 
 @kernel

@@ -34,16 +34,15 @@ def mountain(*, width: float, height: float, snow: float, rock: Rgb, seed: int =
     """
     bearing, share, triangles = disc(110, 64)
     x, z = np.sin(bearing) * share, np.cos(bearing) * share
-    place = np.stack([x * 2.6, np.zeros_like(x), z * 2.6], 1)
+    place = np.stack([x * 1.9, np.zeros_like(x), z * 1.9], 1)
     crest = ridges(place, seed)
     spread = fractal(np.stack([np.sin(bearing), 0 * bearing, np.cos(bearing)], 1) * 1.3, seed + 2)
     base = np.clip(1 - share * (0.72 + 0.56 * spread), 0, 1) * np.clip((1 - share) * 5, 0, 1)
-    rise = base**1.25 * (0.62 + 0.55 * crest) + 0.16 * (crest - 0.4) * base**0.5
+    rough = crest * np.clip(share * 3.5, 0.25, 1)
+    rise = base**1.25 * (0.7 + 0.45 * rough) + 0.14 * (rough - 0.4) * base**0.5
     rise = np.clip(rise, 0, None) / rise.max()
     points = np.stack([x * width / 2, rise * height, z * width / 2], 1)
-    shape = mesh(points, triangles[:, ::-1], rock, material=Material.MATTE)
-    if shape.normals[:, 1].mean() < 0:
-        shape = mesh(points, triangles, rock, material=Material.MATTE)
+    shape = mesh(points, triangles, rock, material=Material.MATTE)
     return snowed(shape, rise, snow, rock, fractal(place * 4, seed + 5))
 
 
@@ -80,10 +79,7 @@ def iceberg(*, width: float, height: float, top: Rgb, low: Rgb, seed: int = 3) -
     points = np.stack([x * width / 2, y * height, z * width / 2], 1)
     tint = np.clip(y / 0.2, 0, 1)[:, None]
     colours = np.array(low) * (1 - tint) + np.array(top) * tint
-    shape = mesh(points, triangles, colours, material=Material.SNOW)
-    if shape.normals[:, 1].mean() < 0:
-        shape = mesh(points, triangles[:, ::-1], colours, material=Material.SNOW)
-    return flat(shape)
+    return flat(mesh(points, triangles, colours, material=Material.SNOW))
 
 
 def rock(*, width: float, height: float, colour: Rgb, seed: int = 5) -> Mesh:

@@ -264,7 +264,8 @@ def _on_table(room: Room, brief: Brief, size: tuple[float, float]) -> list[Place
 
 def _lights(room: Room, shell: Shell) -> Floats:
     rows = [
-        (lamp.x * shell.right, min(lamp.y, shell.height - 0.3), lamp.z * -shell.back, *lamp.colour, lamp.reach)
+        (lamp.x * shell.right, min(lamp.y, shell.height - 0.3), lamp.z * -shell.back, *lamp.colour,
+            lamp.reach)
         for lamp in room.lamps
     ]  # fmt: skip
     return np.array(rows, np.float32).reshape(-1, 7)

@@ -63,7 +63,8 @@ def _houses(brief: Brief, back: float, left: float) -> list[Placed]:
     placed = [_lawn(brief, back, left)]
     for number in range(4):
         spec = House(
-            width=9, depth=8, height=11 + 3.2 * float(random.integers(0, 3)), wall=tones[number % len(tones)],
+            width=9, depth=8, height=11 + 3.2 * float(random.integers(0, 3)),
+            wall=tones[number % len(tones)],
             lit=0.45 if brief.lamps else 0.0, detail=0.0,
         )  # fmt: skip
         shape = solid("house", house(random, spec))

@@ -172,3 +172,27 @@ def test_a_corner_is_darker_than_an_open_face() -> None:
 def test_a_flyer_has_its_middle_at_the_origin() -> None:
     found = model("box main 3 5 1 1 1 1", move="balloon")
     assert np.allclose(found.mesh.vertices.mean(0), 0, atol=1e-5)
+
+
+def test_a_loft_may_be_written_from_either_end() -> None:
+    forth = model("loft main 0 0 1 .5 1 0 .8 .4 2 0 .2 .1").mesh
+    back = model("loft main 2 0 .2 .1 1 0 .8 .4 0 0 1 .5").mesh
+    assert np.allclose(forth.vertices, back.vertices)
+
+
+def test_an_entry_needs_no_roles_of_its_own() -> None:
+    one = Entry(name="test", kind=Kind.THING, parts=(part("box red 0 0 0 1 1 1", 0),))
+    red, _, blue, _ = build(one, paints(one, "blue", None)).mesh.colours[0]
+    assert red > blue
+
+
+def test_a_form_must_be_one_that_there_is() -> None:
+    one = Entry(name="test", kind=Kind.NATURE, form={"kind": "swamp"})
+    with pytest.raises(ValueError, match=r"form must be one of mountain, iceberg, .* not 'swamp'"):
+        build(one, paints(one, None, None))
+
+
+def test_a_form_says_which_number_it_lacks() -> None:
+    one = Entry(name="test", kind=Kind.NATURE, form={"kind": "burst", "radius": "wide"})
+    with pytest.raises(ValueError, match="form needs the number radius, not 'wide'"):
+        build(one, paints(one, None, None))

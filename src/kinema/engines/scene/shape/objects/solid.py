@@ -61,20 +61,14 @@ def smooth_normals(vertices: Array, triangles: Rows) -> Array:
     return unit(total)
 
 
-def solid(vertices: Array, triangles: Rows, normals: Array | None = None) -> Solid:
-    """Return a solid without empty triangles, each wound to agree with the normals.
-
-    Where no normals are given, they are smooth and the winding is taken as it is.
-    """
+def solid(vertices: Array, triangles: Rows, normals: Array) -> Solid:
+    """Return a solid without empty triangles, each wound to agree with the normals."""
     faces = face_normals(vertices, triangles)
     size = np.linalg.norm(faces, axis=1)
     keep = size > size.max(initial=0.0) * 1e-9
     triangles, faces = triangles[keep], faces[keep]
-    if normals is None:
-        normals = smooth_normals(vertices, triangles)
-    else:
-        wrong = (normals[triangles].sum(1) * faces).sum(1) < 0
-        triangles = np.where(wrong[:, None], triangles[:, ::-1], triangles)
+    wrong = (normals[triangles].sum(1) * faces).sum(1) < 0
+    triangles = np.where(wrong[:, None], triangles[:, ::-1], triangles)
     return Solid(vertices=vertices, normals=normals, triangles=triangles)
 
 

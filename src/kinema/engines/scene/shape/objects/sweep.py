@@ -118,10 +118,8 @@ def sheet(corners: Array, bulge: float, thickness: float, cells: int = 8) -> Sol
     flat = (a * (1 - u) + b * u) * (1 - v) + (d * (1 - u) + c * u) * v
     normal = unit(np.cross(c - a, d - b))
     middle = flat + normal * bulge * np.sin(np.pi * u) * np.sin(np.pi * v)
-    triangles: Rows = grid(cells + 1, cells + 1, around=False)
+    triangles: Rows = grid(cells + 1, cells + 1, around=False)[:, ::-1]
     normals = smooth_normals(middle, triangles)
-    if (normals.mean(0) @ normal) < 0:
-        normals, triangles = -normals, triangles[:, ::-1]
     front = solid(middle + normals * thickness / 2, triangles, normals)
     back = solid(middle - normals * thickness / 2, triangles[:, ::-1], -normals)
     return merged([front, back])

@@ -12,55 +12,30 @@ from kinema.engines.scene.stage.dress.boxes import boxes
 
 def lighthouse(*, height: float = 22.0, lit: bool = True) -> Mesh:
     """Return a red and white tower; its lamp is at ``height`` + 1.3."""
-    rows, tones = [], []
-    for n in range(13):
-        share = n / 12
-        rows.append((2.9 - 1.1 * share, share * height))
-        tones.append((0.55, 0.05, 0.04) if (n // 2) % 2 else (0.78, 0.76, 0.72))
+    share = np.arange(13) / 12
+    rows = [(2.9 - 1.1 * s, s * height) for s in share]
+    bands = np.where((np.arange(13) // 2 % 2)[:, None] > 0, (0.55, 0.05, 0.04), (0.78, 0.76, 0.72))
     glow = (7.0, 5.6, 3.2) if lit else (0.55, 0.55, 0.5)
+    pane = Material.EMISSIVE if lit else Material.GLOSSY
+    gallery = [(0.0, height - 0.1), (2.7, height - 0.05), (2.7, height + 0.2), (0.0, height + 0.25)]
+    cap = [(1.75, height + 2.3), (0.9, height + 3.4), (0.0, height + 4.0)]
     return join(
         [
-            lathe(rows, np.array(tones), sides=22, material=Material.MATTE),
-            lathe(
-                [
-                    (0.0, height - 0.1),
-                    (2.7, height - 0.05),
-                    (2.7, height + 0.2),
-                    (0.0, height + 0.25),
-                ],
-                (0.1, 0.1, 0.11),
-                sides=22,
-            ),
-            lathe(
-                [(1.2, height + 0.25), (1.2, height + 2.3)],
-                glow,
-                sides=10,
-                material=Material.EMISSIVE if lit else Material.GLOSSY,
-            ),
-            lathe(
-                [(1.75, height + 2.3), (0.9, height + 3.4), (0.0, height + 4.0)],
-                (0.42, 0.04, 0.03),
-                sides=16,
-            ),
-            boxes(
-                [
-                    (1.24 * math.sin(a), height + 1.3, 1.24 * math.cos(a))
-                    for a in np.arange(8) * math.pi / 4
-                ],
-                (0.08, 2.1, 0.08),
-                (0.08, 0.08, 0.08),
-            ),
-            boxes(
-                [
-                    (2.6 * math.sin(a), height + 0.7, 2.6 * math.cos(a))
-                    for a in np.arange(16) * math.pi / 8
-                ],
-                (0.05, 1.0, 0.05),
-                (0.1, 0.1, 0.11),
-            ),
+            lathe(rows, bands, sides=22, material=Material.MATTE),
+            lathe(gallery, (0.1, 0.1, 0.11), sides=22),
+            lathe([(1.2, height + 0.25), (1.2, height + 2.3)], glow, sides=10, material=pane),
+            lathe(cap, (0.42, 0.04, 0.03), sides=16),
+            boxes(_circle(8, 1.24, height + 1.3), (0.08, 2.1, 0.08), (0.08, 0.08, 0.08)),
+            boxes(_circle(16, 2.6, height + 0.7), (0.05, 1.0, 0.05), (0.1, 0.1, 0.11)),
             boxes([(0, 1.2, 2.85)], [(1.2, 2.4, 0.3)], (0.12, 0.2, 0.16)),
         ]
     )
+
+
+def _circle(count: int, radius: float, y: float) -> list[tuple[float, float, float]]:
+    """Return points round the y axis."""
+    turn = [n * 2 * math.pi / count for n in range(count)]
+    return [(radius * math.sin(angle), y, radius * math.cos(angle)) for angle in turn]
 
 
 def mill(*, height: float = 10.0) -> Mesh:

@@ -44,7 +44,8 @@ def mesa(random: np.random.Generator) -> Mesh:
         ring = wide * reach * (1 + 0.5 * rough * (number > 1))
         rows.append(np.stack([np.sin(turn) * ring, 0 * turn + height, np.cos(turn) * ring], -1))
     points = np.stack(rows)
-    bands = np.array([[0.36, 0.17, 0.09], [0.40, 0.19, 0.10], [0.34, 0.15, 0.08], [0.46, 0.24, 0.13],
+    bands = np.array([[0.36, 0.17, 0.09], [0.40, 0.19, 0.10], [0.34, 0.15, 0.08],
+        [0.46, 0.24, 0.13],
                       [0.30, 0.12, 0.07], [0.44, 0.22, 0.12], [0.33, 0.14, 0.075],
                       [0.42, 0.23, 0.13], [0.45, 0.26, 0.14]])  # fmt: skip
     colours = np.repeat(bands[:, None], len(turn), 1) * (0.8 + 0.5 * rough[None, :, None])

@@ -172,7 +172,8 @@ def _awning(spec: House, height: float) -> Mesh:
     for number in range(count):
         a, b = edge[number], edge[number + 1]
         colour = np.asarray(spec.awning) if number % 2 else np.array([0.78, 0.75, 0.68])
-        points += [(0.1, height, a), (0.1, height, b), (1.5, height - 0.75, b), (1.5, height - 0.75, a),
+        points += [(0.1, height, a), (0.1, height, b), (1.5, height - 0.75, b),
+            (1.5, height - 0.75, a),
                    (1.5, height - 1.0, a), (1.5, height - 1.0, b)]  # fmt: skip
         colours += [colour] * 6
         first = number * 6

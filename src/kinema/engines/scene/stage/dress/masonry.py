@@ -35,7 +35,8 @@ def coursed(shape: Mesh, seed: int) -> Mesh:
 
 
 def round_tower(
-    radius: float, height: float, *, stone: Rgb = STONE, roof: Rgb | None = SLATE, lit: bool = False,
+    radius: float, height: float, *, stone: Rgb = STONE, roof: Rgb | None = SLATE,
+    lit: bool = False,
     windows: int = 3, sides: int = 20,
 ) -> Mesh:  # fmt: skip
     """Return a tower with battlements, and a pointed roof if it has a colour."""

@@ -83,7 +83,8 @@ def _turned(shape: Mesh, *, mirror: bool = False) -> Mesh:
     normals = np.stack([shape.normals[:, 2], shape.normals[:, 1], shape.normals[:, 0] * sign], 1)
     faces = shape.triangles if mirror else shape.triangles[:, ::-1]
     return Mesh(
-        vertices=points.astype(np.float32), normals=normals.astype(np.float32), colours=shape.colours,
+        vertices=points.astype(np.float32), normals=normals.astype(np.float32),
+        colours=shape.colours,
         triangles=np.ascontiguousarray(faces), materials=shape.materials,
     )  # fmt: skip
 

@@ -15,7 +15,8 @@ def pagoda(*, storeys: int = 4, width: float = 9.0, lit: bool = False) -> Mesh:
     """Return a tiered temple with upturned roofs, red posts and lanterns."""
     red, gold = (0.42, 0.05, 0.03), (0.62, 0.42, 0.10)
     parts = [boxes([(0, 0.5, 0)], [(width * 1.5, 1.0, width * 1.5)], (0.46, 0.44, 0.40)),
-             boxes([(0, 0.3 * n + 0.1, width * 0.75 + 1.3 - 0.35 * n) for n in range(3)], (width * 0.4, 0.3, 0.7), (0.5, 0.48, 0.44))]  # fmt: skip
+             boxes([(0, 0.3 * n + 0.1, width * 0.75 + 1.3 - 0.35 * n) for n in range(3)],
+                 (width * 0.4, 0.3, 0.7), (0.5, 0.48, 0.44))]  # fmt: skip
     y = 1.0
     for level in range(storeys):
         size = width * (1 - 0.17 * level)

@@ -22,7 +22,8 @@ def gable(
     """Return a pitched roof whose ridge runs along x; ``wall`` closes its ends."""
     half, deep = width / 2 + eaves, depth / 2 + eaves
     drop = foot - rise * eaves / (depth / 2)
-    corners = [(-half, drop, deep), (half, drop, deep), (half, foot + rise, 0), (-half, foot + rise, 0),
+    corners = [(-half, drop, deep), (half, drop, deep), (half, foot + rise, 0),
+        (-half, foot + rise, 0),
                (half, drop, -deep), (-half, drop, -deep)]  # fmt: skip
     faces = [(0, 1, 2), (0, 2, 3), (4, 5, 3), (4, 3, 2)]
     rows = 6

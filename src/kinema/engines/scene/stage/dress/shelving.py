@@ -16,7 +16,8 @@ def shelves(shell: Shell, random: np.random.Generator) -> Mesh:
 
 
 BOOKS: tuple[Rgb, ...] = (
-    (0.30, 0.04, 0.03), (0.05, 0.10, 0.22), (0.06, 0.16, 0.08), (0.42, 0.30, 0.13), (0.50, 0.44, 0.33),
+    (0.30, 0.04, 0.03), (0.05, 0.10, 0.22), (0.06, 0.16, 0.08), (0.42, 0.30, 0.13),
+    (0.50, 0.44, 0.33),
     (0.20, 0.07, 0.16), (0.12, 0.12, 0.13), (0.38, 0.14, 0.05),
 )  # fmt: skip
 
@@ -111,60 +112,47 @@ def backsplash(shell: Shell, random: np.random.Generator) -> Mesh:
     return boxes(at, (0.152, 0.098, 0.024), tone, material=Material.GLOSSY)
 
 
+GLASSES = np.array(
+    [(0.35, 0.14, 0.03), (0.05, 0.20, 0.07), (0.45, 0.32, 0.08), (0.06, 0.10, 0.22),
+     (0.4, 0.05, 0.04), (0.5, 0.5, 0.48)])  # fmt: skip
+"""Colours of bottles."""
+
+
 def bottles(shell: Shell, random: np.random.Generator) -> Mesh:
     """Return a bar: a long counter and lit shelves of bottles behind it."""
-    z = shell.back
-    half = shell.right * 0.82
-    parts = [
-        boxes(
-            [(0, 0.55, z + 1.0)],
-            [(half * 2, 1.1, 0.5)],
-            (0.11, 0.05, 0.025),
-            material=Material.SATIN,
-        ),
-        boxes(
-            [(0, 1.12, z + 1.02)],
-            [(half * 2 + 0.1, 0.05, 0.62)],
-            (0.20, 0.09, 0.04),
-            material=Material.GLOSSY,
-        ),
-        boxes(
-            [(0, 1.72, z + 0.02)],
-            [(half * 2, 1.3, 0.03)],
-            (0.55, 0.26, 0.07),
-            material=Material.EMISSIVE,
-        ),
-    ]
-    tones = np.array(
-        [
-            (0.35, 0.14, 0.03),
-            (0.05, 0.20, 0.07),
-            (0.45, 0.32, 0.08),
-            (0.06, 0.10, 0.22),
-            (0.4, 0.05, 0.04),
-            (0.5, 0.5, 0.48),
-        ]
+    z, half = shell.back, shell.right * 0.82
+    front = boxes(
+        [(0, 0.55, z + 1.0)], [(half * 2, 1.1, 0.5)], (0.11, 0.05, 0.025), material=Material.SATIN
     )
-    for shelf in range(3):
-        y = 1.15 + shelf * 0.44
-        parts.append(boxes([(0, y, z + 0.15)], [(half * 2, 0.03, 0.28)], (0.09, 0.045, 0.022)))
-        x = np.arange(-half + 0.08, half, 0.105) + random.normal(
-            0, 0.01, len(np.arange(-half + 0.08, half, 0.105))
-        )
-        tall = random.uniform(0.17, 0.27, len(x))
-        colour = tones[random.integers(0, 6, len(x))]
-        body = np.stack([x, y + 0.015 + tall / 2, np.full(len(x), z + 0.16)], 1)
-        neck = body + np.stack([0 * x, tall / 2 + 0.05, 0 * x], 1)
-        parts.append(
-            boxes(
-                body,
-                np.stack([np.full(len(x), 0.07), tall, np.full(len(x), 0.07)], 1),
-                colour,
-                material=Material.GLOSSY,
-            )
-        )
-        parts.append(boxes(neck, (0.025, 0.1, 0.025), colour * 0.8, material=Material.GLOSSY))
-    return join(parts)
+    top = boxes(
+        [(0, 1.12, z + 1.02)],
+        [(half * 2 + 0.1, 0.05, 0.62)],
+        (0.20, 0.09, 0.04),
+        material=Material.GLOSSY,
+    )
+    glow = boxes(
+        [(0, 1.72, z + 0.02)],
+        [(half * 2, 1.3, 0.03)],
+        (0.55, 0.26, 0.07),
+        material=Material.EMISSIVE,
+    )
+    shelves_ = [(0, 1.15 + shelf * 0.44, z + 0.15) for shelf in range(3)]
+    planks = boxes(shelves_, (half * 2, 0.03, 0.28), (0.09, 0.045, 0.022))
+    rows = [_bottles(random, half, y, z + 0.16) for _, y, _ in shelves_]
+    return join([front, top, glow, planks, *rows])
+
+
+def _bottles(random: np.random.Generator, half: float, y: float, z: float) -> Mesh:
+    """Return a row of bottles on a shelf at height ``y``."""
+    x = np.arange(-half + 0.08, half, 0.105)
+    x = x + random.normal(0, 0.01, len(x))
+    tall = random.uniform(0.17, 0.27, len(x))
+    colour = GLASSES[random.integers(0, 6, len(x))]
+    body = np.stack([x, y + 0.015 + tall / 2, 0 * x + z], 1)
+    neck = body + np.stack([0 * x, tall / 2 + 0.05, 0 * x], 1)
+    sizes = np.stack([0 * x + 0.07, tall, 0 * x + 0.07], 1)
+    bodies = boxes(body, sizes, colour, material=Material.GLOSSY)
+    return join([bodies, boxes(neck, (0.025, 0.1, 0.025), colour * 0.8, material=Material.GLOSSY)])
 
 
 def goods(shell: Shell, random: np.random.Generator) -> Mesh:

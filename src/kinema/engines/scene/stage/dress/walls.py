@@ -121,74 +121,26 @@ def _panels(
 def frame(name: str, shell: Shell, gap: Opening, trim: Rgb) -> Mesh:
     """Return a window's frame, its bars and its sill."""
     middle = middle_of(name, shell, gap)
-    a, b, low, high = (
-        middle - gap.width / 2,
-        middle + gap.width / 2,
-        gap.low,
-        min(gap.high, shell.height - 0.05),
+    a, b = middle - gap.width / 2, middle + gap.width / 2
+    low, high = gap.low, min(gap.high, shell.height - 0.05)
+    edges = (
+        (a - 0.07, a + 0.03, low - 0.05, high + 0.07, 0.2, 0.04),
+        (b - 0.03, b + 0.07, low - 0.05, high + 0.07, 0.2, 0.04),
+        (a - 0.07, b + 0.07, high - 0.03, high + 0.07, 0.2, 0.04),
+        (a - 0.14, b + 0.14, low - 0.06, low, 0.34, 0.2),
     )
-    parts = [
-        slab(
-            name,
-            shell,
-            a - 0.07,
-            a + 0.03,
-            low - 0.05,
-            high + 0.07,
-            thick=0.2,
-            out=0.04,
-            colour=trim,
-            material=Material.SATIN,
-        ),
-        slab(
-            name,
-            shell,
-            b - 0.03,
-            b + 0.07,
-            low - 0.05,
-            high + 0.07,
-            thick=0.2,
-            out=0.04,
-            colour=trim,
-            material=Material.SATIN,
-        ),
-        slab(
-            name,
-            shell,
-            a - 0.07,
-            b + 0.07,
-            high - 0.03,
-            high + 0.07,
-            thick=0.2,
-            out=0.04,
-            colour=trim,
-            material=Material.SATIN,
-        ),
-        slab(
-            name,
-            shell,
-            a - 0.14,
-            b + 0.14,
-            low - 0.06,
-            low,
-            thick=0.34,
-            out=0.2,
-            colour=trim,
-            material=Material.SATIN,
-        ),
-    ]
     columns, rows = gap.panes
-    for number in range(1, columns):
-        at = a + (b - a) * number / columns
-        parts.append(
-            slab(name, shell, at - 0.022, at + 0.022, low, high, thick=0.05, out=-0.05, colour=trim)
-        )
-    for number in range(1, rows):
-        at = low + (high - low) * number / rows
-        parts.append(
-            slab(name, shell, a, b, at - 0.018, at + 0.018, thick=0.05, out=-0.05, colour=trim)
-        )
-    return join(parts)
+    upright = [a + (b - a) * n / columns for n in range(1, columns)]
+    level = [low + (high - low) * n / rows for n in range(1, rows)]
+    bars = [(at - 0.022, at + 0.022, low, high, 0.05, -0.05) for at in upright]
+    bars += [(a, b, at - 0.018, at + 0.018, 0.05, -0.05) for at in level]
+    return join(
+        [
+            slab(name, shell, left, right, foot, top, thick=thick, out=out, colour=trim,
+                 material=Material.SATIN)
+            for left, right, foot, top, thick, out in (*edges, *bars)
+        ]
+    )  # fmt: skip
 
 
 def curtains(name: str, shell: Shell, gap: Opening, colour: Rgb) -> Mesh:

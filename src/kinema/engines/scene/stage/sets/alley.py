@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from kinema.engines.scene.look.palette import Rgb
-from kinema.engines.scene.render.view import Water
+from kinema.engines.scene.render.view import Placed, Water
 from kinema.engines.scene.shape.mesh import join, moved
 from kinema.engines.scene.shape.model import Material, Mesh
 from kinema.engines.scene.shape.primitives import lathe, tube
@@ -19,107 +19,111 @@ from kinema.engines.scene.stage.sets.outdoors import thing
 from kinema.engines.scene.stage.sets.rooftop import level
 from kinema.engines.scene.stage.sets.town import nearest
 
+OLD_WALLS: tuple[Rgb, ...] = (
+    (0.52, 0.34, 0.20), (0.60, 0.48, 0.30), (0.42, 0.22, 0.15), (0.56, 0.42, 0.34),
+)  # fmt: skip
+Lights = list[tuple[float, ...]]
+
 
 def alley(brief: Brief) -> Place:
-    """Build a narrow lane between old houses: steps, lanterns, washing lines, signs."""
+    """Build a narrow lane between old houses: cobbles, lanterns, washing lines, signs."""
     half = max(2.3, brief.clear + 0.7)
     random = brief.chance("alley")
-    tones: tuple[Rgb, ...] = (
-        facade.BY_NIGHT
-        if brief.lamps
-        else ((0.52, 0.34, 0.20), (0.60, 0.48, 0.30), (0.42, 0.22, 0.15), (0.56, 0.42, 0.34))
-    )
-    z_cells, x_cells = np.meshgrid(
-        np.arange(-60, 14, 0.34), np.arange(-half - 0.2, half + 0.3, 0.34), indexing="ij"
-    )
-    x = x_cells.ravel() + 0.17 * ((np.arange(z_cells.shape[0]) % 2)[:, None] + 0 * x_cells).ravel()
-    tone = random.uniform(0.65, 1.2, (len(x), 1)) * np.array(
-        [0.075, 0.07, 0.068] if brief.lamps else [0.22, 0.20, 0.18]
-    )
-    cobbles = boxes(
-        np.stack([x, random.uniform(-0.045, -0.035, len(x)), z_cells.ravel()], 1),
-        (0.315, 0.08, 0.315),
-        tone,
-    )
+    rows = [_row(brief, random, half, side) for side in (-1, 1)]
+    lanterns, glows = _lanterns(brief, half)
     scenery = [
-        here("cobbles", cobbles, shadow=False),
-        here(
-            "bed",
-            boxes([(0, -0.1, -22)], [(half * 2 + 1, 0.14, 84)], (0.03, 0.028, 0.026)),
-            shadow=False,
-        ),
-    ]
-    lights: list[tuple[float, ...]] = []
-    for side in (-1, 1):
-        z = 13.0
-        n = 0
-        while z > -58:
-            width = float(random.uniform(5, 7.5))
-            spec = House(
-                width=width,
-                depth=6,
-                height=float(random.uniform(7, 11)),
-                wall=tones[(n + (side > 0)) % len(tones)],
-                lit=0.4 if brief.lamps else 0.0,
-                storey=2.9,
-                pitch=1.9,
-                shop=n % 3 == 1,
-                detail=1.0 if z > -36 else 0.0,
-            )
-            parts = [house(random, spec), _shutters(spec, random)]
-            glow = neon.COLOURS[int(random.integers(len(neon.COLOURS)))]
-            if brief.lamps and brief.allows("neon", "sign", "signs") and n % 2 == 0:
-                parts.append(moved(neon.blade(random, glow, height=3.0), (0.1, 2.9, 0.6)))
-                lights.append(
-                    (side * (half - 0.9), 3.8, z - width / 2, *(c * 0.55 for c in glow), 3.0)
-                )
-            scenery.append(
-                put(
-                    solid("house", join(parts)),
-                    (side * half, 0, z - width / 2),
-                    yaw=0.0 if side < 0 else math.pi,
-                )
-            )
-            z -= width
-            n += 1
-    lamp = solid("wall lantern", _wall_lantern(lit=brief.lamps))
-    for n, z in enumerate(np.arange(2.0, -50, -6.5)):
-        side = 1 if n % 2 else -1
-        scenery.append(put(lamp, (side * (half - 0.02), 2.7, z), yaw=0.0 if side < 0 else math.pi))
-        if brief.lamps:
-            lights.append((side * (half - 0.5), 2.7, float(z), 1.7, 1.05, 0.45, 2.6))
-    scenery.append(here("washing", _washing(random, half)))
-    holder = Place(kind="alley", scenery=(), palette=brief.palette, ground=level, clear=brief.clear)
-    for name, px, z in (
-        ("potted plant", half - 0.45, -3.6),
-        ("barrel", -half + 0.5, -5.2),
-        ("crate", half - 0.5, -8.2),
-        ("trash can", -half + 0.45, -9.8),
-        ("potted plant", -half + 0.4, -2.4),
-    ):
-        scenery += thing(name, px, z, holder, yaw=px)
-    scenery.append(
-        put(
-            solid(
-                "end",
-                house(
-                    random,
-                    House(
-                        width=16, depth=6, height=14, wall=tones[0], lit=0.4 if brief.lamps else 0.0
-                    ),
-                ),
-            ),
-            (0, 0, -62),
-            yaw=-math.pi / 2,
-        )
-    )
+        *_cobbles(brief, random, half), *rows[0][0], *rows[1][0], *lanterns,
+        here("washing", _washing(random, half)), *_clutter(brief, half), _end(brief, random),
+    ]  # fmt: skip
+    lights = np.array([*rows[0][1], *rows[1][1], *glows], np.float32).reshape(-1, 7)
     wet = (brief.lamps or brief.wet) and not brief.white
     return Place(
-        kind="alley", scenery=tuple(scenery), palette=brief.palette, ground=level, clear=brief.clear,
-        water=Water(level=0.0, wet=True, wave=0.08) if wet else None, path=((0.3, 0.0, -45.0), (0.0, 0.0, 0.0), (0.0, 0.0, 10.0)),
-        cross=((-half + 0.5, 0.0, 0.0), (half - 0.5, 0.0, 0.0)), scale="street", lights=nearest(np.array(lights, np.float32).reshape(-1, 7)),
-        bounds=Bounds(low=(-half + 0.35, 0.15, -40), high=(half - 0.35, 12, 14)), extent=max(26.0, brief.clear * 6),
+        kind="alley", scenery=tuple(scenery), palette=brief.palette, ground=level,
+        clear=brief.clear, water=Water(level=0.0, wet=True, wave=0.08) if wet else None,
+        path=((0.3, 0.0, -45.0), (0.0, 0.0, 0.0), (0.0, 0.0, 10.0)),
+        cross=((-half + 0.5, 0.0, 0.0), (half - 0.5, 0.0, 0.0)), scale="street",
+        lights=nearest(lights), extent=max(26.0, brief.clear * 6),
+        bounds=Bounds(low=(-half + 0.35, 0.15, -40), high=(half - 0.35, 12, 14)),
     )  # fmt: skip
+
+
+def _walls(brief: Brief) -> tuple[Rgb, ...]:
+    return facade.BY_NIGHT if brief.lamps else OLD_WALLS
+
+
+def _cobbles(brief: Brief, random: np.random.Generator, half: float) -> list[Placed]:
+    across = np.arange(-half - 0.2, half + 0.3, 0.34)
+    row, x = np.meshgrid(np.arange(-60, 14, 0.34), across, indexing="ij")
+    x = x + 0.17 * (np.arange(len(row)) % 2)[:, None]
+    count = x.size
+    stone = np.array([0.075, 0.07, 0.068] if brief.lamps else [0.22, 0.20, 0.18])
+    tone = random.uniform(0.65, 1.2, (count, 1)) * stone
+    at = np.stack([x.ravel(), random.uniform(-0.045, -0.035, count), row.ravel()], 1)
+    bed = boxes([(0, -0.1, -22)], [(half * 2 + 1, 0.14, 84)], (0.03, 0.028, 0.026))
+    stones = boxes(at, (0.315, 0.08, 0.315), tone)
+    return [here("cobbles", stones, shadow=False), here("bed", bed, shadow=False)]
+
+
+def _row(
+    brief: Brief, random: np.random.Generator, half: float, side: int
+) -> tuple[list[Placed], Lights]:
+    """Return the houses of one side, and the light of their signs."""
+    walls = _walls(brief)
+    signs = brief.lamps and brief.allows("neon", "sign", "signs")
+    placed: list[Placed] = []
+    lights: Lights = []
+    z, n = 13.0, 0
+    while z > -58:
+        width = float(random.uniform(5, 7.5))
+        spec = House(
+            width=width, depth=6, height=float(random.uniform(7, 11)),
+            wall=walls[(n + (side > 0)) % len(walls)], lit=0.4 if brief.lamps else 0.0,
+            storey=2.9, pitch=1.9, shop=n % 3 == 1, detail=1.0 if z > -36 else 0.0,
+        )  # fmt: skip
+        parts = [house(random, spec), _shutters(spec, random)]
+        red, green, blue = neon.COLOURS[int(random.integers(len(neon.COLOURS)))]
+        middle = z - width / 2
+        if signs and n % 2 == 0:
+            sign = neon.blade(random, (red, green, blue), height=3.0)
+            parts.append(moved(sign, (0.1, 2.9, 0.6)))
+            glow = (red * 0.55, green * 0.55, blue * 0.55)
+            lights.append((side * (half - 0.9), 3.8, middle, *glow, 3.0))
+        yaw = 0.0 if side < 0 else math.pi
+        placed.append(put(solid("house", join(parts)), (side * half, 0, middle), yaw=yaw))
+        z, n = z - width, n + 1
+    return placed, lights
+
+
+def _lanterns(brief: Brief, half: float) -> tuple[list[Placed], Lights]:
+    """Return lanterns on the walls, left and right in turn, and their light."""
+    lamp = solid("wall lantern", _wall_lantern(lit=brief.lamps))
+    spots = [((1 if n % 2 else -1), float(z)) for n, z in enumerate(np.arange(2.0, -50, -6.5))]
+    placed = [
+        put(lamp, (side * (half - 0.02), 2.7, z), yaw=0.0 if side < 0 else math.pi)
+        for side, z in spots
+    ]
+    lights = [(side * (half - 0.5), 2.7, z, 1.7, 1.05, 0.45, 2.6) for side, z in spots]
+    return placed, [*lights] if brief.lamps else []
+
+
+def _clutter(brief: Brief, half: float) -> list[Placed]:
+    """Return pots, barrels and bins along the walls."""
+    place = Place(kind="alley", scenery=(), palette=brief.palette, ground=level, clear=brief.clear)
+    found: list[Placed] = []
+    for name, x, z in (
+        ("potted plant", half - 0.45, -3.6), ("barrel", -half + 0.5, -5.2),
+        ("crate", half - 0.5, -8.2), ("trash can", -half + 0.45, -9.8),
+        ("potted plant", -half + 0.4, -2.4),
+    ):  # fmt: skip
+        found += thing(name, x, z, place, yaw=x)
+    return found
+
+
+def _end(brief: Brief, random: np.random.Generator) -> Placed:
+    """Return the house that closes the lane."""
+    lit = 0.4 if brief.lamps else 0.0
+    spec = House(width=16, depth=6, height=14, wall=_walls(brief)[0], lit=lit)
+    return put(solid("end", house(random, spec)), (0, 0, -62), yaw=-math.pi / 2)
 
 
 def _shutters(spec: House, random: np.random.Generator) -> Mesh:

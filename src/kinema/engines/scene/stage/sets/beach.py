@@ -119,7 +119,8 @@ def _foam(relief: Relief, level: float, edge: float) -> Placed:
         )
         up = np.tile([0.0, 1.0, 0.0], (count * 2, 1))
         parts.append(
-            mesh(points.reshape(-1, 3), triangles, (0.85 * strength, 0.9 * strength, 0.92 * strength),
+            mesh(points.reshape(-1, 3), triangles,
+                (0.85 * strength, 0.9 * strength, 0.92 * strength),
                  normals=up)
         )  # fmt: skip
     return here("foam", join(parts), shadow=False)
@@ -129,9 +130,11 @@ def _beach_dressing(brief: Brief, relief: Relief, edge: float) -> list[Placed]:
     random = brief.chance("beach")
     palms = models("palm", [trees.palm(random, height=random.uniform(5.5, 8)) for _ in range(4)])
     back = max(brief.clear, 1.2)
-    spots = [(-back * 3.4, edge * 0.95), (-back * 4.2 - 2, edge - 3.4), (back * 4.0 + 1.4, edge * 0.6),
+    spots = [(-back * 3.4, edge * 0.95), (-back * 4.2 - 2, edge - 3.4),
+        (back * 4.0 + 1.4, edge * 0.6),
              (-12.0 - back, edge - 9), (-9.5 - back, edge - 12), (-14.5 - back, edge - 15),
-             (-13.0 - back, edge - 19), (back * 5 + 5, edge * 0.2), (-19.0 - back, edge - 17)]  # fmt: skip
+             (-13.0 - back, edge - 19), (back * 5 + 5, edge * 0.2),
+             (-19.0 - back, edge - 17)]  # fmt: skip
     placed = []
     if brief.allows("tree", "palm", "palms"):
         for number, (x, z) in enumerate(spots):

@@ -25,9 +25,12 @@ from kinema.engines.scene.stage.weather.sprites import together
 def campsite(brief: Brief) -> Place:
     """Build a camp between firs: tents, a fire with logs round it, hills beyond."""
     spec = Country(
-        roll=0.9, soil=((0.06, 0.07, 0.03), (0.16, 0.15, 0.065)), patch=3.5, sward=undergrowth.FOREST, blades=10000,
+        roll=0.9, soil=((0.06, 0.07, 0.03), (0.16, 0.15, 0.065)), patch=3.5,
+        sward=undergrowth.FOREST, blades=10000,
         stones=22, plantings=firs(brief, count=110, near=8),
-        ranges=(replace(FOOTHILLS, jagged=0.5, height=95), replace(HILLS, near=300, far=900, height=200, jagged=0.9, snowline=150, foot=(0.06, 0.09, 0.05))),
+        ranges=(replace(FOOTHILLS, jagged=0.5, height=95),
+            replace(HILLS, near=300, far=900, height=200, jagged=0.9, snowline=150,
+            foot=(0.06, 0.09, 0.05))),
     )  # fmt: skip
     place = country(spec, brief)
     away = brief.clear * 1.25 + 1.1

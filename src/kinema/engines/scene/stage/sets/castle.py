@@ -37,7 +37,8 @@ def castle(brief: Brief) -> Place:
     spec = Country(
         roll=1.4, wave=30, reach=380, soil=GREEN, extra_relief=hill, flowers=undergrowth.MEADOW[:3],
         blooms=260, track=(0.36, 0.28, 0.18), bend=1.4, vista=0.22, front=130,
-        plantings=(*broadleaves(brief), *firs(brief, count=60, near=30), shrubs(foliage.BY_SEASON[brief.season][0])),
+        plantings=(*broadleaves(brief), *firs(brief, count=60, near=30),
+            shrubs(foliage.BY_SEASON[brief.season][0])),
         ranges=(FOOTHILLS, replace(FAR_HILLS, height=170, jagged=0.75, width=240, snowline=None)),
     )  # fmt: skip
     place = country(spec, brief)
@@ -69,13 +70,17 @@ def _castle(*, lit: bool) -> Mesh:
     roof = roofs.gable(13, 8, 18, 6, masonry.SLATE, eaves=0.2, wall=masonry.STONE)
     parts = [
         keep, boxes(teeth, (1.0, 1.2, 0.9), masonry.STONE),
-        boxes(panes, (0.9, 1.9, 0.12), glass, material=Material.EMISSIVE if lit else Material.GLOSSY),
+        boxes(panes, (0.9, 1.9, 0.12), glass, material=Material.EMISSIVE if lit
+            else Material.GLOSSY),
         moved(roof, (0, 0, -6)),
-        moved(tall, (0, 4, -12), scale=1.15), moved(middle, (-8.2, 0, -1)), moved(middle, (8.2, 0, -1)),
+        moved(tall, (0, 4, -12), scale=1.15), moved(middle, (-8.2, 0, -1)),
+        moved(middle, (8.2, 0, -1)),
         moved(tall, (-7.5, 0, -11), scale=0.9), moved(tall, (7.8, 0, -11.5), scale=0.8),
-        moved(low, (-20, 0, 9)), moved(low, (20, 0, 9)), moved(low, (-20, 0, -13)), moved(low, (20, 0, -13)),
+        moved(low, (-20, 0, 9)), moved(low, (20, 0, 9)), moved(low, (-20, 0, -13)),
+        moved(low, (20, 0, -13)),
         moved(masonry.gatehouse(7, 9, lit=lit), (0, 0, 9.5)),
-        moved(masonry.curtain_wall(16, 7), (-11.5, 0, 9)), moved(masonry.curtain_wall(16, 7), (11.5, 0, 9)),
+        moved(masonry.curtain_wall(16, 7), (-11.5, 0, 9)),
+        moved(masonry.curtain_wall(16, 7), (11.5, 0, 9)),
         moved(masonry.curtain_wall(22, 7), (-20, 0, -2), turn=rotation(0, math.pi / 2, 0)),
         moved(masonry.curtain_wall(22, 7), (20, 0, -2), turn=rotation(0, math.pi / 2, 0)),
     ]  # fmt: skip

@@ -22,8 +22,13 @@ from kinema.engines.scene.stage.weather.drift import drifting
 from kinema.engines.scene.stage.weather.sprites import sprites, together
 
 BEAMS: tuple[Rgb, ...] = (
-    (2.6, 0.25, 0.9), (0.25, 0.8, 3.0), (2.8, 1.3, 0.2), (0.9, 0.3, 3.0), (0.3, 2.4, 1.2), (2.8, 0.5, 0.25),
+    (2.6, 0.25, 0.9), (0.25, 0.8, 3.0), (2.8, 1.3, 0.2), (0.9, 0.3, 3.0), (0.3, 2.4, 1.2),
+    (2.8, 0.5, 0.25),
 )  # fmt: skip
+
+
+PLACES = (-1.0, -0.6, -0.2, 0.2, 0.6, 1.0)
+"""Where the lamps hang along the truss, as shares of its half."""
 
 
 def stage(brief: Brief) -> Place:
@@ -31,55 +36,39 @@ def stage(brief: Brief) -> Place:
     wide = max(6.5, brief.clear * 2.2)
     back = -max(5.0, brief.clear * 2 + 2)
     shell = Shell(left=-wide, right=wide, back=back, front=max(12.0, brief.clear * 6), height=8.0)
-    floor = floors.boards(
-        replace(shell, front=3.4 + brief.clear), ((0.05, 0.028, 0.016), (0.11, 0.062, 0.034))
-    )
-    share = np.linspace(-1, 1, 90)
-    fold = 0.16 * np.sin(share * 60)
-    drape = np.array(
-        [
-            [
-                (s * wide * 1.05, y, back + 0.3 + float(f) * k)
-                for s, f in zip(share, fold, strict=True)
-            ]
-            for y, k in ((0.0, 1.3), (4.0, 1.0), (8.4, 0.8))
-        ]
-    )
-    tone = (0.6 + 0.4 * np.sin(share * 60))[None, :, None] * np.array([0.085, 0.006, 0.012])
+    edge = 3.4 + brief.clear
+    boards = floors.boards(replace(shell, front=edge), ((0.05, 0.028, 0.016), (0.11, 0.062, 0.034)))
+    sides = [(s * (wide + 0.3), 4, 0) for s in (-1, 1)]
+    rim = boxes([(0, -0.5, edge + 0.1)], [(wide * 2, 1.0, 0.2)], (0.03, 0.02, 0.02))
     scenery = [
-        here("boards", floor),
-        here("curtain", sheet(drape, np.broadcast_to(tone, drape.shape), material=Material.CLOTH)),
-        here(
-            "wings",
-            join(
-                [
-                    boxes([(s * (wide + 0.3), 4, 0)], [(0.8, 8, 9)], (0.02, 0.012, 0.016))
-                    for s in (-1, 1)
-                ]
-            ),
-        ),
-        here(
-            "edge",
-            boxes([(0, -0.5, 3.5 + brief.clear)], [(wide * 2, 1.0, 0.2)], (0.03, 0.02, 0.02)),
-            shadow=False,
-        ),
+        here("boards", boards),
+        here("curtain", _curtain(wide, back)),
+        here("wings", boxes(sides, (0.8, 8, 9), (0.02, 0.012, 0.016))),
+        here("edge", rim, shadow=False),
         here("truss", _truss(wide, back + 1.6), shadow=False),
         here("speakers", _speakers(wide, back)),
     ]
     if brief.allows("people", "crowd", "person", "audience"):
         scenery.append(here("audience", _audience(brief, wide), shadow=False))
     spots = [
-        (s * wide * 0.8, 6.6, back + 1.6, *(c * 0.9 for c in BEAMS[n]), 3.8)
-        for n, s in enumerate((-1.0, -0.6, -0.2, 0.2, 0.6, 1.0))
+        (s * wide * 0.8, 6.6, back + 1.6, *bright(BEAMS[n], 0.9), 3.8) for n, s in enumerate(PLACES)
     ]
     spots.append((0.0, 5.5, 3.0, 2.6, 2.2, 1.7, 4.2))
-    return indoor(
-        brief,
-        scenery,
-        shell,
-        spots,
-        together(_beams(brief, wide, back), drifting(brief.seed, drift.DUST)),
-    )
+    air = together(_beams(brief, wide, back), drifting(brief.seed, drift.DUST))
+    return indoor(brief, scenery, shell, spots, air)
+
+
+def _curtain(wide: float, back: float) -> Mesh:
+    """Return a red curtain in folds across the back."""
+    share = np.linspace(-1, 1, 90)
+    fold = np.sin(share * 60)
+    rows = [
+        np.stack([share * wide * 1.05, 0 * share + y, back + 0.3 + 0.16 * fold * depth], 1)
+        for y, depth in ((0.0, 1.3), (4.0, 1.0), (8.4, 0.8))
+    ]
+    points = np.stack(rows)
+    tone = (0.6 + 0.4 * fold)[None, :, None] * np.array([0.085, 0.006, 0.012])
+    return sheet(points, np.broadcast_to(tone, points.shape), material=Material.CLOTH)
 
 
 def _truss(wide: float, z: float) -> Mesh:

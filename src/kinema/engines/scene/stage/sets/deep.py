@@ -13,11 +13,20 @@ from kinema.engines.scene.stage.brief import Brief
 from kinema.engines.scene.stage.countryside import clearing
 from kinema.engines.scene.stage.dress import rocks
 from kinema.engines.scene.stage.kit import here, put
-from kinema.engines.scene.stage.land import Values, angles, ground_of, land, mixed, rings
+from kinema.engines.scene.stage.land import (
+    Paint,
+    Relief,
+    Values,
+    angles,
+    ground_of,
+    land,
+    mixed,
+    rings,
+)
 from kinema.engines.scene.stage.noise import fractal, ridges, smooth
 from kinema.engines.scene.stage.place import Bounds, Extras, Medium, Place, still
 from kinema.engines.scene.stage.planting import models, planted
-from kinema.engines.scene.stage.scatter import Area, fan, spread
+from kinema.engines.scene.stage.scatter import Area, Clearing, fan, spread
 from kinema.engines.scene.stage.weather import drift
 from kinema.engines.scene.stage.weather.drift import drifting
 from kinema.engines.scene.stage.weather.sprites import together
@@ -89,8 +98,10 @@ def _sponge(random: np.random.Generator, colour: Rgb) -> Mesh:
     return join(
         [
             moved(
-                lathe(profile, colours, sides=10), (random.normal(0, 0.2), 0, random.normal(0, 0.2)),
-                turn=rotation(random.normal(0, 0.2), 0, random.normal(0, 0.2)), scale=random.uniform(0.5, 1.1),
+                lathe(profile, colours, sides=10),
+                (random.normal(0, 0.2), 0, random.normal(0, 0.2)),
+                turn=rotation(random.normal(0, 0.2), 0, random.normal(0, 0.2)),
+                scale=random.uniform(0.5, 1.1),
             )
             for _ in range(6)
         ]
@@ -190,77 +201,13 @@ def underwater(brief: Brief) -> Place:
     """Build a reef: the bottom lies under the swimmers, whose place is in mid-water at y = 0."""
     way = clearing(brief)
     depth = max(1.3, brief.clear * 0.95)
-    seed = brief.seed % 977
-
-    def relief(x: Values, z: Values) -> Values:
-        distance = np.hypot(x, z)
-        ripple = 0.025 * np.sin(x * 2.2 + z * 5.5 + 4 * fractal(x / 4, z / 4, 3, 2))
-        reef = 5.5 * smooth(np.abs(x) + 0.25 * np.maximum(-z, 0), brief.clear + 3, brief.clear + 17)
-        reef = reef * ridges(x / 17, z / 17, seed, 4)
-        far = 14 * smooth(distance, 30, 85) * fractal(x / 30, z / 30, seed + 3, 3)
-        return np.asarray(-depth + ripple + reef + far * 0.7, np.float64)
-
-    def paint(x: Values, y: Values, z: Values, up: Values) -> Values:
-        sand = mixed((0.44, 0.38, 0.27), (0.66, 0.59, 0.44), fractal(x / 1.6, z / 1.6, 6))
-        rocky = np.clip(smooth(y, -depth + 0.5, -depth + 1.8) + smooth(up, 0.85, 0.6), 0, 1)
-        rock = mixed((0.10, 0.11, 0.10), (0.34, 0.22, 0.26), fractal(x / 2.2, z / 2.2, 8))
-        return np.asarray(sand * (1 - rocky[:, None]) + rock * rocky[:, None], np.float64)
-
-    ground = land(relief, paint, bearings=angles(140, 50), reach=rings(0.7, 110, 60))
-    scenery: list[Placed] = [here("seabed", ground, shadow=False)]
-    random = brief.chance("reef")
-    kinds = models("coral", [make(random, CORALS[n % 6]) for n, make in enumerate(MAKERS * 2)])
-    near = spread(
-        random,
-        Area(
-            left=-9 - brief.clear, right=9 + brief.clear, far=-12 - brief.clear, near=way.camera - 1
-        ),
-        64,
-        clearing=way,
-        apart=0.55,
-        size=0.3,
-    )
-    far = fan(
-        random, 70, near=brief.clear + 5, far=40, half_angle=1.1, clearing=way, apart=0.7, size=0.4
-    )
-    scenery += planted(
-        kinds, np.concatenate([near, far]), relief, random, scale=(0.45, 1.5), lean=0.12
-    )
-    weeds = models("weed", [_weed(random) for _ in range(3)])
-    at = spread(
-        random,
-        Area(left=-12 - brief.clear, right=12 + brief.clear, far=-22, near=way.camera - 1),
-        60,
-        clearing=way,
-        apart=0.6,
-        size=0.3,
-    )
-    scenery += planted(weeds, at, relief, random, scale=(0.5, 1.5), lean=0.08)
-    stones = models(
-        "reef rock",
-        [
-            rocks.rock(
-                random,
-                size=0.8,
-                dark=(0.07, 0.08, 0.08),
-                light=(0.3, 0.25, 0.24),
-                cover=(0.22, 0.12, 0.2),
-            )
-            for _ in range(3)
-        ],
-    )
-    spots = spread(
-        random,
-        Area(left=-13 - brief.clear, right=13 + brief.clear, far=-24, near=2),
-        26,
-        clearing=way,
-        apart=1.6,
-        size=0.8,
-    )
-    scenery += planted(stones, spots, relief, random, scale=(0.4, 1.9), sink=0.3)
+    relief = _bottom(brief, depth)
+    ground = land(relief, _seabed(depth), bearings=angles(140, 50), reach=rings(0.7, 110, 60))
+    swarm = brief.freedom > 0.2 and brief.allows("fish")
+    around = shoal(brief, height=brief.clear * 0.9 + 1.6, away=-(brief.clear * 2 + 9.0))
     return Place(
         kind="underwater",
-        scenery=tuple(scenery),
+        scenery=(here("seabed", ground, shadow=False), *_growth(brief, way, relief)),
         palette=brief.palette,
         ground=ground_of(relief),
         clear=brief.clear,
@@ -270,8 +217,57 @@ def underwater(brief: Brief) -> Place:
         bounds=Bounds(low=(-40, -depth + 0.25, -40), high=(40, 12, 40)),
         swim=(-depth * 0.6, depth * 1.4),
         weather=together(drifting(brief.seed, drift.BUBBLES), drifting(brief.seed, drift.PLANKTON)),
-        extras=shoal(brief, height=brief.clear * 0.9 + 1.6, away=-(brief.clear * 2 + 9.0))
-        if brief.freedom > 0.2 and brief.allows("fish")
-        else still,
+        extras=around if swarm else still,
         extent=max(24.0, brief.clear * 6),
     )
+
+
+def _bottom(brief: Brief, depth: float) -> Relief:
+    seed = brief.seed % 977
+
+    def relief(x: Values, z: Values) -> Values:
+        ripple = 0.025 * np.sin(x * 2.2 + z * 5.5 + 4 * fractal(x / 4, z / 4, 3, 2))
+        beside = np.abs(x) + 0.25 * np.maximum(-z, 0)
+        reef = 5.5 * smooth(beside, brief.clear + 3, brief.clear + 17)
+        reef = reef * ridges(x / 17, z / 17, seed, 4)
+        far = 10 * smooth(np.hypot(x, z), 30, 85) * fractal(x / 30, z / 30, seed + 3, 3)
+        return np.asarray(-depth + ripple + reef + far, np.float64)
+
+    return relief
+
+
+def _seabed(depth: float) -> Paint:
+    def paint(x: Values, y: Values, z: Values, up: Values) -> Values:
+        sand = mixed((0.44, 0.38, 0.27), (0.66, 0.59, 0.44), fractal(x / 1.6, z / 1.6, 6))
+        rocky = np.clip(smooth(y, -depth + 0.5, -depth + 1.8) + smooth(up, 0.85, 0.6), 0, 1)
+        rock = mixed((0.10, 0.11, 0.10), (0.34, 0.22, 0.26), fractal(x / 2.2, z / 2.2, 8))
+        return np.asarray(sand * (1 - rocky[:, None]) + rock * rocky[:, None], np.float64)
+
+    return paint
+
+
+def _growth(brief: Brief, way: Clearing, relief: Relief) -> list[Placed]:
+    """Return corals, weed and rocks."""
+    random = brief.chance("reef")
+    half, close = brief.clear, way.camera - 1
+    area = Area(left=-9 - half, right=9 + half, far=-12 - half, near=close)
+    near = spread(random, area, 64, clearing=way, apart=0.55, size=0.3)
+    far = fan(random, 70, near=half + 5, far=40, half_angle=1.1, clearing=way, apart=0.7, size=0.4)
+    corals = models("coral", [make(random, CORALS[n % 6]) for n, make in enumerate(MAKERS * 2)])
+    spots = np.concatenate([near, far])
+    placed = planted(corals, spots, relief, random, scale=(0.45, 1.5), lean=0.12)
+    weeds = models("weed", [_weed(random) for _ in range(3)])
+    area = Area(left=-12 - half, right=12 + half, far=-22, near=close)
+    spots = spread(random, area, 60, clearing=way, apart=0.6, size=0.3)
+    placed += planted(weeds, spots, relief, random, scale=(0.5, 1.5), lean=0.08)
+    stones = models("reef rock", [_boulder(random) for _ in range(3)])
+    area = Area(left=-13 - half, right=13 + half, far=-24, near=2)
+    spots = spread(random, area, 26, clearing=way, apart=1.6, size=0.8)
+    return [*placed, *planted(stones, spots, relief, random, scale=(0.4, 1.9), sink=0.3)]
+
+
+def _boulder(random: np.random.Generator) -> Mesh:
+    return rocks.rock(
+        random, size=0.8, dark=(0.07, 0.08, 0.08), light=(0.3, 0.25, 0.24),
+        cover=(0.22, 0.12, 0.2),
+    )  # fmt: skip

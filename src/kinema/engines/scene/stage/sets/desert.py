@@ -50,7 +50,8 @@ def _dunes(brief: Brief) -> Place:
         )
 
     spec = Country(
-        roll=0.3, wave=18, paint=paint, sward=replace(undergrowth.DRY, clumps=0.97), blades=5000, stones=7,
+        roll=0.3, wave=18, paint=paint, sward=replace(undergrowth.DRY, clumps=0.97), blades=5000,
+        stones=7,
         stone=((0.20, 0.12, 0.07), (0.42, 0.28, 0.17)), extra_relief=dunes, reach=520, front=230,
         ranges=(
             Range(near=330, far=1100, height=80, width=240, jagged=0.25, foot=(0.50, 0.29, 0.13),

@@ -15,7 +15,7 @@ from kinema.engines.scene.stage.countryside import Country, country
 from kinema.engines.scene.stage.dress import masonry, street
 from kinema.engines.scene.stage.dress.boxes import boxes
 from kinema.engines.scene.stage.kit import here, matrix, put, solid
-from kinema.engines.scene.stage.place import Place
+from kinema.engines.scene.stage.place import Extras, Place
 from kinema.engines.scene.stage.sets.carousel import bulb
 from kinema.engines.scene.stage.sets.carousel import carousel as roundabout
 from kinema.engines.scene.stage.sets.fields import (
@@ -25,75 +25,68 @@ from kinema.engines.scene.stage.sets.fields import (
 from kinema.engines.scene.stage.sets.outdoors import add
 from kinema.engines.scene.stage.sets.village import stall_of
 
+Point = tuple[float, float, float]
+
 
 def fairground(brief: Brief) -> Place:
     """Build a fair: a big wheel that turns, a carousel, a striped tent, strings of bulbs."""
     spec = Country(
-        roll=0.0,
-        soil=((0.22, 0.18, 0.13), (0.34, 0.29, 0.22)),
-        patch=2,
-        sward=None,
-        stones=0,
-        reach=240,
-        plantings=(*broadleaves(brief)[1:],),
-        ranges=(HILLS,),
-        vista=0.8,
-    )
+        roll=0.0, soil=((0.22, 0.18, 0.13), (0.34, 0.29, 0.22)), patch=2, sward=None, stones=0,
+        reach=240, plantings=(*broadleaves(brief)[1:],), ranges=(HILLS,), vista=0.8,
+    )  # fmt: skip
     place = country(spec, brief)
     away = 30.0 + brief.clear * 2.5
-    lit = brief.lamps
-    wheel_at = (-11.0, 11.5, -away - 4)
-    wheel = solid("big wheel", _wheel(lit=lit))
-    cabin = solid("cabin", _cabin(lit=lit))
     side = brief.clear * 1.3 + 3.0
-    random = brief.chance("fair")
+    wheel, spot = (-11.0, 11.5, -away - 4), (4.5, 0.35, -away * 0.62)
+    base = cone((0, 0, 0), (0, 0.35, 0), 4.2, 4.2, (0.45, 0.10, 0.10), sides=32)
     built = [
-        put(solid("stand", _wheel_stand()), (wheel_at[0], 0, wheel_at[2])), put(solid("tent", _big_top()), (16, 0, -away)),
-        put(solid("stall", stall_of(random, (0.50, 0.06, 0.30))), (-side, 0, -side), yaw=0.5), put(solid("stall", stall_of(random, (0.08, 0.26, 0.45))), (side * 1.1, 0, -side * 0.9), yaw=-0.5),
-    ]  # fmt: skip
-    strings = [
-        street.string_lights(
-            (-side * 1.6, 3.6, 1.0 - 5 * n), (side * 1.6, 3.6, 0.0 - 5 * n), count=26, sag=0.8
-        )
-        for n in range(1, 5)
+        put(solid("stand", _wheel_stand()), (wheel[0], 0, wheel[2])),
+        put(solid("tent", _big_top()), (16, 0, -away)),
+        put(solid("carousel base", base), (spot[0], 0, spot[2])),
+        *_stalls(brief, side),
     ]
-    built.append(here("strings", join(strings), shadow=False))
-    carousel, base = (
-        solid("carousel", roundabout(lit=lit)),
-        solid(
-            "carousel base", cone((0, 0, 0), (0, 0.35, 0), 4.2, 4.2, (0.45, 0.10, 0.10), sides=32)
-        ),
+    bulbs = [(x, 3.2, z, 1.5, 0.95, 0.45, 3.6) for x in (-side, 0.0, side) for z in (-4.0, -9.0)]
+    bulbs.append((spot[0], 3.0, spot[2] + 3, 2.4, 1.4, 0.6, 5.0))
+    return replace(
+        add(place, built),
+        extras=_turning(wheel, spot, lit=brief.lamps),
+        landmark=(wheel[0] * 0.5, 9.0, wheel[2]),
+        scale="street",
+        lights=np.array(bulbs, np.float32) if brief.lamps else place.lights,
     )
-    spot = (4.5, 0.35, -away * 0.62)
-    built.append(put(base, (spot[0], 0, spot[2])))
+
+
+def _stalls(brief: Brief, side: float) -> list[Placed]:
+    """Return two stalls and strings of bulbs between them."""
+    random = brief.chance("fair")
+    pink, blue = (
+        solid("stall", stall_of(random, tone)) for tone in ((0.50, 0.06, 0.30), (0.08, 0.26, 0.45))
+    )
+    ends = [((-side * 1.6, 3.6, 1.0 - 5 * n), (side * 1.6, 3.6, -5.0 * n)) for n in range(1, 5)]
+    strings = [street.string_lights(start, end, count=26, sag=0.8) for start, end in ends]
+    return [
+        put(pink, (-side, 0, -side), yaw=0.5),
+        put(blue, (side * 1.1, 0, -side * 0.9), yaw=-0.5),
+        here("strings", join(strings), shadow=False),
+    ]
+
+
+def _turning(at: Point, spot: Point, *, lit: bool) -> Extras:
+    """Return the wheel with its cabins, which stay upright, and the roundabout."""
+    wheel, cabin = solid("big wheel", _wheel(lit=lit)), solid("cabin", _cabin(lit=lit))
+    carousel = solid("carousel", roundabout(lit=lit))
 
     def turning(time: float) -> tuple[Placed, ...]:
         spin = time * 0.22
+        angles = [spin + n * math.pi / 6 for n in range(12)]
         cabins = [
-            put(
-                cabin,
-                (
-                    wheel_at[0] + 9.6 * math.sin(spin + n * math.pi / 6),
-                    wheel_at[1] + 9.6 * math.cos(spin + n * math.pi / 6),
-                    wheel_at[2],
-                ),
-            )
-            for n in range(12)
+            put(cabin, (at[0] + 9.6 * math.sin(a), at[1] + 9.6 * math.cos(a), at[2]))
+            for a in angles
         ]
-        rim = Placed(model=wheel, bones=matrix(wheel_at, rotation(0, 0, -spin)))
+        rim = Placed(model=wheel, bones=matrix(at, rotation(0, 0, -spin)))
         return (rim, put(carousel, spot, yaw=time * 0.7), *cabins)
 
-    rows = [(x, 3.2, z, 1.5, 0.95, 0.45, 3.6) for x in (-side, 0.0, side) for z in (-4.0, -9.0)] + [
-        (spot[0], 3.0, spot[2] + 3, 2.4, 1.4, 0.6, 5.0)
-    ]
-    placed = add(place, built)
-    return replace(
-        placed,
-        extras=turning,
-        landmark=(wheel_at[0] * 0.5, 9.0, wheel_at[2]),
-        scale="street",
-        lights=np.array(rows, np.float32) if lit else placed.lights,
-    )
+    return turning
 
 
 def _wheel(*, lit: bool) -> Mesh:

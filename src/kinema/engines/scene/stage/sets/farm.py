@@ -25,7 +25,9 @@ def farm(brief: Brief) -> Place:
     spec = Country(
         roll=0.9, vista=0.12, soil=GREEN, track=(0.34, 0.25, 0.15), sward=undergrowth.GRASS,
         flowers=undergrowth.MEADOW[:2], blooms=200,
-        plantings=(*broadleaves(brief), Planting(make=hay, word="hay", count=7, near=6, far=40, apart=6, size=1, scale=(0.8, 1.1)), shrubs(foliage.BY_SEASON[brief.season][0])),
+        plantings=(*broadleaves(brief),
+            Planting(make=hay, word="hay", count=7, near=6, far=40, apart=6, size=1,
+            scale=(0.8, 1.1)), shrubs(foliage.BY_SEASON[brief.season][0])),
         ranges=(replace(HILLS, foot=(0.26, 0.22, 0.06)), FAR_HILLS),
     )  # fmt: skip
     place = country(spec, brief)

@@ -107,7 +107,8 @@ def hills(brief: Brief) -> Place:
         roll=1.6, wave=34, reach=420, soil=((0.07, 0.15, 0.028), (0.20, 0.29, 0.065)), patch=34,
         front=170, flowers=undergrowth.MEADOW[:2], blooms=420, extra_relief=valley, stones=6,
         plantings=(crowns, shrubs(foliage.BY_SEASON[brief.season][0], count=40)),
-        ranges=(replace(HILLS, near=260, far=900, height=150, width=210), replace(FAR_HILLS, near=500, far=1500, height=240)),
+        ranges=(replace(HILLS, near=260, far=900, height=150, width=210),
+            replace(FAR_HILLS, near=500, far=1500, height=240)),
     )  # fmt: skip
     return replace(country(spec, brief), weather=small_life(brief))
 

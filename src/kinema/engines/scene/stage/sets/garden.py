@@ -38,9 +38,11 @@ def garden(brief: Brief) -> Place:
 
     spec = Country(
         roll=0.25, soil=GREEN, track=GRAVEL, sward=undergrowth.LAWN, stones=6,
-        flowers=(*roses, undergrowth.DAISY, undergrowth.CORNFLOWER), blooms=1500, bloom_size=0.036, bloom_height=0.4,
+        flowers=(*roses, undergrowth.DAISY, undergrowth.CORNFLOWER), blooms=1500, bloom_size=0.036,
+        bloom_height=0.4,
         plantings=(
-            Planting(make=rose, word="flower", shapes=6, count=46, near=1.6, far=26, apart=1.3, size=0.6, scale=(0.5, 1.25), sides=16),
+            Planting(make=rose, word="flower", shapes=6, count=46, near=1.6, far=26, apart=1.3,
+                size=0.6, scale=(0.5, 1.25), sides=16),
             *broadleaves(brief, height=5.5), shrubs(foliage.BY_SEASON[brief.season][0], count=34),
         ),
     )  # fmt: skip

@@ -31,10 +31,12 @@ def graveyard(brief: Brief) -> Place:
         return trees.bare(random, height=7, bark=(0.06, 0.055, 0.055))
 
     spec = Country(
-        roll=0.9, wave=14, soil=((0.035, 0.05, 0.02), (0.10, 0.12, 0.05)), sward=undergrowth.FOREST, track=(0.17, 0.15, 0.12),
+        roll=0.9, wave=14, soil=((0.035, 0.05, 0.02), (0.10, 0.12, 0.05)), sward=undergrowth.FOREST,
+        track=(0.17, 0.15, 0.12),
         stones=8,
         plantings=(
-            Planting(make=grave, word="grave", shapes=4, count=46, near=1.6, far=40, apart=2.0, size=0.5, scale=(0.8, 1.25), sides=8),
+            Planting(make=grave, word="grave", shapes=4, count=46, near=1.6, far=40, apart=2.0,
+                size=0.5, scale=(0.8, 1.25), sides=8),
             Planting(make=dead, count=12, near=4, far=50, apart=6, size=1, sides=2),
             *firs(brief, count=50, near=30),
         ),
@@ -84,6 +86,8 @@ def _chapel(*, lit: bool) -> Mesh:
     return join(
         [nave, roof, bell, spire, boxes([(0, 1.3, 3.85)], [(1.3, 2.6, 0.15)], (0.06, 0.035, 0.02)),
          boxes([(0, 5.4, 3.85), (0, 8.4, 3.85)], (0.7, 1.5, 0.12), glow, material=pane),
-         boxes([(s * 3.55, 2.8, z) for s in (-1, 1) for z in (-1.5, -4.5, -7.5)], (0.12, 2.0, 0.8), glow, material=pane),
-         boxes([(0, 18.2, 2.2)], [(0.12, 1.4, 0.12)], (0.5, 0.36, 0.1)), boxes([(0, 18.4, 2.2)], [(0.7, 0.12, 0.12)], (0.5, 0.36, 0.1))]
+         boxes([(s * 3.55, 2.8, z) for s in (-1, 1) for z in (-1.5, -4.5, -7.5)], (0.12, 2.0, 0.8),
+             glow, material=pane),
+         boxes([(0, 18.2, 2.2)], [(0.12, 1.4, 0.12)], (0.5, 0.36, 0.1)),
+         boxes([(0, 18.4, 2.2)], [(0.7, 0.12, 0.12)], (0.5, 0.36, 0.1))]
     )  # fmt: skip

@@ -34,9 +34,11 @@ def greek(brief: Brief, away: float) -> Place:
     ]
     parts += [boxes([(0, 9.4, -10)], [(26, 1.3, 22)], marble), _pediment(marble)]
     spec = Country(
-        roll=1.0, soil=((0.20, 0.16, 0.08), (0.38, 0.31, 0.18)), sward=undergrowth.DRY, blades=6000, stones=30,
+        roll=1.0, soil=((0.20, 0.16, 0.08), (0.38, 0.31, 0.18)), sward=undergrowth.DRY, blades=6000,
+        stones=30,
         stone=((0.3, 0.28, 0.24), (0.6, 0.56, 0.48)), track=(0.48, 0.42, 0.32),
-        plantings=(Planting(make=lambda random: trees.broadleaf(random, foliage.OLIVE, height=4.5), count=14, near=6, far=60, apart=5, size=1.5, sides=3),),
+        plantings=(Planting(make=lambda random: trees.broadleaf(random, foliage.OLIVE, height=4.5),
+            count=14, near=6, far=60, apart=5, size=1.5, sides=3),),
         ranges=(replace(FAR_HILLS, foot=(0.2, 0.18, 0.10), jagged=0.6, height=150),),
     )  # fmt: skip
     place = country(spec, brief)

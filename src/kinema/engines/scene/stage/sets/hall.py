@@ -26,12 +26,17 @@ def indoor(
 ) -> Place:
     """Return a hall of these walls."""
     return Place(
-        kind=brief.setting.kind, scenery=tuple(scenery), palette=brief.palette, ground=level, clear=brief.clear,
-        slots=(Slot(at=(0.0, 0.0, 0.0), radius=brief.clear), Slot(at=(-brief.clear - 1.2, 0.0, -0.8), yaw=0.3), Slot(at=(brief.clear + 1.2, 0.0, -0.8), yaw=-0.3)),
+        kind=brief.setting.kind, scenery=tuple(scenery), palette=brief.palette, ground=level,
+        clear=brief.clear,
+        slots=(Slot(at=(0.0, 0.0, 0.0), radius=brief.clear),
+            Slot(at=(-brief.clear - 1.2, 0.0, -0.8), yaw=0.3),
+        Slot(at=(brief.clear + 1.2, 0.0, -0.8), yaw=-0.3)),
         path=((0.0, 0.0, shell.back + 1.0), (0.0, 0.0, 0.0), (0.0, 0.0, 4.0)),
         cross=((shell.left + 0.6, 0.0, 0.0), (shell.right - 0.6, 0.0, 0.0)), scale="room",
-        bounds=Bounds(low=(shell.left + 0.3, 0.2, shell.back + 0.5), high=(shell.right - 0.3, shell.height - 0.3, shell.front - 0.5)),
-        lights=np.array(lights, np.float32).reshape(-1, 7), weather=weather, extent=max(14.0, brief.clear * 5), indoor=True,
+        bounds=Bounds(low=(shell.left + 0.3, 0.2, shell.back + 0.5),
+            high=(shell.right - 0.3, shell.height - 0.3, shell.front - 0.5)),
+        lights=np.array(lights, np.float32).reshape(-1, 7), weather=weather,
+        extent=max(14.0, brief.clear * 5), indoor=True,
     )  # fmt: skip
 
 

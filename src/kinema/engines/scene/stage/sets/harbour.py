@@ -14,114 +14,94 @@ from kinema.engines.scene.stage.brief import Brief
 from kinema.engines.scene.stage.dress import masonry, roofs, street
 from kinema.engines.scene.stage.dress.boxes import boxes
 from kinema.engines.scene.stage.kit import here, put, solid
-from kinema.engines.scene.stage.place import Bounds, Place
+from kinema.engines.scene.stage.place import Bounds, Extras, Place
 from kinema.engines.scene.stage.sets.outdoors import lamplight, thing
 from kinema.engines.scene.stage.sets.sea import roughness
+
+LEVEL = -1.35
+"""Height of the water below the quay, metres."""
+
+HULLS: tuple[Rgb, ...] = (
+    (0.08, 0.22, 0.42), (0.52, 0.07, 0.05), (0.72, 0.70, 0.64), (0.10, 0.34, 0.22),
+    (0.70, 0.45, 0.08),
+)  # fmt: skip
+BERTHS = (
+    (-7.2, -3.4, 0.25), (6.4, -4.6, -0.5), (-14.5, -6.0, 0.9), (14.0, -9.0, 0.2),
+    (-3.0, -15.0, 1.3), (22.0, -16.0, -0.8), (-22.0, -18.0, 0.4), (8.0, -24.0, 1.7),
+)  # fmt: skip
+"""x, distance from the quay, and yaw of each moored boat."""
 
 
 def harbour(brief: Brief) -> Place:
     """Build a wooden quay with bollards and nets, moored boats, coloured houses over the bay."""
-    level = -1.35
     edge = -(brief.clear + 1.6)
-    half = 26.0
-    z = np.arange(edge + 0.11, 12, 0.225)
-    random = brief.chance("harbour")
-    tone = random.uniform(0.75, 1.2, (len(z), 1)) * np.array([0.23, 0.155, 0.095])
-    planks = boxes(
-        np.stack([0 * z, np.full(len(z), -0.04), z], 1),
-        (half * 2, 0.08, 0.212),
-        tone,
-        material=Material.BARK,
-    )
-    posts = [(x, -0.9, edge + 0.15) for x in np.arange(-24, 25, 3.0)]
+    lamp = solid("lantern", street.lantern(lit=brief.lamps))
+    spots = [(-6.0 - brief.clear, edge + 0.9), (6.6 + brief.clear, edge + 0.9)]
+    hills = Range(
+        near=190, far=720, height=110, width=190, jagged=0.4, foot=(0.08, 0.11, 0.05),
+        rock=(0.15, 0.13, 0.11), base=-8,
+    )  # fmt: skip
     scenery = [
-        here(
-            "quay",
-            join(
-                [
-                    planks,
-                    boxes([(0, -0.22, edge + 0.06)], [(half * 2, 0.3, 0.14)], (0.16, 0.10, 0.06)),
-                ]
-            ),
-            shadow=False,
-        ),
-        here("piles", boxes(posts, (0.3, 2.4, 0.3), (0.13, 0.09, 0.06))),
+        *_quay(brief, edge), *_waterfront(brief, LEVEL), *_cargo(brief, edge),
+        *(put(lamp, (x, 0, z)) for x, z in spots), mountains(hills, brief.seed % 977),
+    ]  # fmt: skip
+    water = Water(
+        level=LEVEL, wave=roughness(brief, 0.13), deep=(0.01, 0.05, 0.06),
+        shallow=(0.03, 0.14, 0.14),
+    )  # fmt: skip
+    return Place(
+        kind="harbour", scenery=tuple(scenery), palette=brief.palette, ground=deck,
+        clear=brief.clear, water=water, path=((-18.0, 0.0, -0.3), (0.0, 0.0, 0.0), (4.0, 0.0, 7.0)),
+        bounds=Bounds(low=(-24, 0.2, edge + 0.3), high=(24, 40, 30)),
+        lights=lamplight(spots, on=brief.lamps), extras=_moored(edge),
+        extent=max(40.0, brief.clear * 6),
+    )  # fmt: skip
+
+
+def _quay(brief: Brief, edge: float) -> list[Placed]:
+    """Return the planks, their piles and the bollards."""
+    z = np.arange(edge + 0.11, 12, 0.225)
+    tone = brief.chance("harbour").uniform(0.75, 1.2, (len(z), 1)) * np.array([0.23, 0.155, 0.095])
+    rows = np.stack([0 * z, np.full(len(z), -0.04), z], 1)
+    planks = boxes(rows, (52.0, 0.08, 0.212), tone, material=Material.BARK)
+    rim = boxes([(0, -0.22, edge + 0.06)], [(52.0, 0.3, 0.14)], (0.16, 0.10, 0.06))
+    piles = [(x, -0.9, edge + 0.15) for x in np.arange(-24, 25, 3.0)]
+    post = cone((0, 0, 0), (0, 0.5, 0), 0.16, 0.12, street.IRON)
+    cap = cone((0, 0.46, 0), (0, 0.58, 0), 0.2, 0.18, street.IRON)
+    bollard = solid("bollard", join([post, cap]))
+    return [
+        here("quay", join([planks, rim]), shadow=False),
+        here("piles", boxes(piles, (0.3, 2.4, 0.3), (0.13, 0.09, 0.06))),
+        *(put(bollard, (x, 0, edge + 0.5)) for x in (-9.5, -4.4, 4.6, 9.8) if abs(x) > brief.clear),
     ]
-    bollard = solid(
-        "bollard",
-        join(
-            [
-                cone((0, 0, 0), (0, 0.5, 0), 0.16, 0.12, street.IRON),
-                cone((0, 0.46, 0), (0, 0.58, 0), 0.2, 0.18, street.IRON),
-            ]
-        ),
-    )
-    scenery += [
-        put(bollard, (x, 0, edge + 0.5)) for x in (-9.5, -4.4, 4.6, 9.8) if abs(x) > brief.clear
-    ]
-    colours: tuple[Rgb, ...] = (
-        (0.08, 0.22, 0.42),
-        (0.52, 0.07, 0.05),
-        (0.72, 0.70, 0.64),
-        (0.10, 0.34, 0.22),
-        (0.70, 0.45, 0.08),
-    )
-    hulls = [
-        solid("moored boat", _boat(colour, mast=n % 2 == 0)) for n, colour in enumerate(colours)
-    ]
-    berths = (
-        (-7.2, edge - 3.4, 0.25),
-        (6.4, edge - 4.6, -0.5),
-        (-14.5, edge - 6.0, 0.9),
-        (14.0, edge - 9.0, 0.2),
-        (-3.0, edge - 15.0, 1.3),
-        (22.0, edge - 16.0, -0.8),
-        (-22.0, edge - 18.0, 0.4),
-        (8.0, edge - 24.0, 1.7),
-    )
+
+
+def _cargo(brief: Brief, edge: float) -> list[Placed]:
+    """Return crates and barrels on the quay."""
+    place = Place(kind="harbour", scenery=(), palette=brief.palette, ground=deck, clear=brief.clear)
+    found: list[Placed] = []
+    for name, x, out in (
+        ("crate", -brief.clear - 2.2, 1.5), ("barrel", -brief.clear - 3.1, 1.1),
+        ("crate", brief.clear + 2.6, 1.3), ("barrel", brief.clear + 4.0, 2.2),
+    ):  # fmt: skip
+        found += thing(name, x, edge + out, place, yaw=x)
+    return found
+
+
+def _moored(edge: float) -> Extras:
+    """Return boats that bob at their moorings."""
+    hulls = [solid("moored boat", _boat(colour, mast=n % 2 == 0)) for n, colour in enumerate(HULLS)]
 
     def bobbing(time: float) -> tuple[Placed, ...]:
         return tuple(
             put(
-                hulls[n % 5],
-                (x, level + 0.05 * math.sin(time * 1.5 + n * 1.9), u),
-                yaw=yaw,
-                tilt=0.035 * math.sin(time * 1.2 + n * 2.3),
+                hulls[n % 5], (x, LEVEL + 0.05 * math.sin(time * 1.5 + n * 1.9), edge + out),
+                yaw=yaw, tilt=0.035 * math.sin(time * 1.2 + n * 2.3),
             )
-            for n, (x, u, yaw) in enumerate(berths)
-        )
+            for n, (x, out, yaw) in enumerate(BERTHS)
+        )  # fmt: skip
 
-    scenery += _waterfront(brief, level)
-    holder = Place(
-        kind="harbour", scenery=(), palette=brief.palette, ground=deck, clear=brief.clear
-    )
-    for name, x, u in (
-        ("crate", -brief.clear - 2.2, edge + 1.5),
-        ("barrel", -brief.clear - 3.1, edge + 1.1),
-        ("crate", brief.clear + 2.6, edge + 1.3),
-        ("barrel", brief.clear + 4.0, edge + 2.2),
-    ):
-        scenery += thing(name, x, u, holder, yaw=x)
-    lamp = solid("lantern", street.lantern(lit=brief.lamps))
-    spots = [(-6.0 - brief.clear, edge + 0.9), (6.6 + brief.clear, edge + 0.9)]
-    scenery += [put(lamp, (x, 0, u)) for x, u in spots]
-    hills = Range(
-        near=190,
-        far=720,
-        height=110,
-        width=190,
-        jagged=0.4,
-        foot=(0.08, 0.11, 0.05),
-        rock=(0.15, 0.13, 0.11),
-        base=-8,
-    )
-    scenery.append(mountains(hills, brief.seed % 977))
-    return Place(
-        kind="harbour", scenery=tuple(scenery), palette=brief.palette, ground=deck, clear=brief.clear,
-        water=Water(level=level, wave=roughness(brief, 0.13), deep=(0.01, 0.05, 0.06), shallow=(0.03, 0.14, 0.14)),
-        path=((-18.0, 0.0, -0.3), (0.0, 0.0, 0.0), (4.0, 0.0, 7.0)), bounds=Bounds(low=(-24, 0.2, edge + 0.3), high=(24, 40, 30)),
-        lights=lamplight(spots, on=brief.lamps), extras=bobbing, extent=max(40.0, brief.clear * 6),
-    )  # fmt: skip
+    return bobbing
 
 
 def deck(x: Floats, z: Floats) -> Floats:

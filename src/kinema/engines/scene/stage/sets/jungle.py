@@ -32,14 +32,20 @@ def jungle(brief: Brief) -> Place:
 
     stand = bamboo if brief.wants("bamboo") else giant
     spec = Country(
-        roll=1.0, wave=12, soil=((0.03, 0.035, 0.014), (0.085, 0.10, 0.03)), patch=2.5, sward=undergrowth.FOREST, blades=7000,
+        roll=1.0, wave=12, soil=((0.03, 0.035, 0.014), (0.085, 0.10, 0.03)), patch=2.5,
+        sward=undergrowth.FOREST, blades=7000,
         track=(0.12, 0.075, 0.04), bend=1.2, reach=120, stones=10,
         plantings=(
-            Planting(make=stand, shapes=4, count=24, near=3.2, far=26, apart=3.2, size=1.2, half_angle=1.2, sides=10, sink=0.2),
-            Planting(make=stand, shapes=2, count=42, near=20, far=90, apart=3.2, size=1.2, sink=0.2),
-            Planting(make=broad, word="plant", shapes=4, count=54, near=1.6, far=22, apart=1.0, size=0.6, scale=(0.6, 1.5), sides=26),
-            Planting(make=lambda random: trees.palm(random, height=5), shapes=2, count=9, near=5, far=34, apart=4, size=1, sides=3),
-            Planting(make=lambda random: trees.bush(random, foliage.DEEP, size=2.2), word="bush", count=40, near=7, far=50, apart=1.6, size=1),
+            Planting(make=stand, shapes=4, count=24, near=3.2, far=26, apart=3.2, size=1.2,
+                half_angle=1.2, sides=10, sink=0.2),
+            Planting(make=stand, shapes=2, count=42, near=20, far=90, apart=3.2, size=1.2,
+                sink=0.2),
+            Planting(make=broad, word="plant", shapes=4, count=54, near=1.6, far=22, apart=1.0,
+                size=0.6, scale=(0.6, 1.5), sides=26),
+            Planting(make=lambda random: trees.palm(random, height=5), shapes=2, count=9, near=5,
+                far=34, apart=4, size=1, sides=3),
+            Planting(make=lambda random: trees.bush(random, foliage.DEEP, size=2.2), word="bush",
+                count=40, near=7, far=50, apart=1.6, size=1),
         ),
     )  # fmt: skip
     place = country(spec, brief)

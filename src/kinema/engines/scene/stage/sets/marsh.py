@@ -39,10 +39,14 @@ def marsh(brief: Brief) -> Place:
         return np.asarray(mud * (1 - dry) + grass * dry, np.float64)
 
     spec = Country(
-        roll=0.12, extra_relief=isles, paint=paint, stones=0, reach=180, front=150, blades=8000, sward=undergrowth.TALL,
+        roll=0.12, extra_relief=isles, paint=paint, stones=0, reach=180, front=150, blades=8000,
+        sward=undergrowth.TALL,
         plantings=(
-            Planting(make=lambda random: undergrowth.reeds(random, height=1.6, count=30), word="reed", count=90, near=1.0, far=34, apart=1.0, size=0.4, scale=(0.6, 1.25), sides=22),
-            Planting(make=_mangrove, count=16, near=5, far=60, apart=6, size=1.5, sides=3, sink=0.4),
+            Planting(make=lambda random: undergrowth.reeds(random, height=1.6, count=30),
+                word="reed", count=90, near=1.0, far=34, apart=1.0, size=0.4, scale=(0.6, 1.25),
+            sides=22),
+            Planting(make=_mangrove, count=16, near=5, far=60, apart=6, size=1.5, sides=3,
+                sink=0.4),
             *broadleaves(brief)[1:],
         ),
     )  # fmt: skip

@@ -73,13 +73,19 @@ def fountain() -> Mesh:
     water = (0.10, 0.26, 0.30)
     return join(
         [
-            lathe([(1.75, 0), (1.75, 0.55), (1.55, 0.6), (1.5, 0.45), (0.0, 0.45)], stone, sides=32, material=Material.MATTE),
+            lathe([(1.75, 0), (1.75, 0.55), (1.55, 0.6), (1.5, 0.45), (0.0, 0.45)], stone, sides=32,
+                material=Material.MATTE),
             lathe([(1.5, 0.5), (0.0, 0.5)], water, sides=32, material=Material.GLOSSY),
-            lathe([(0.3, 0.4), (0.22, 0.9), (0.18, 1.3), (0.8, 1.6), (0.85, 1.68), (0.0, 1.6)], stone, sides=24, material=Material.MATTE),
-            lathe([(0.1, 1.6), (0.08, 2.0), (0.3, 2.15), (0.3, 2.2), (0.0, 2.18)], stone, sides=16, material=Material.MATTE),
+            lathe([(0.3, 0.4), (0.22, 0.9), (0.18, 1.3), (0.8, 1.6), (0.85, 1.68), (0.0, 1.6)],
+                stone, sides=24, material=Material.MATTE),
+            lathe([(0.1, 1.6), (0.08, 2.0), (0.3, 2.15), (0.3, 2.2), (0.0, 2.18)], stone, sides=16,
+                material=Material.MATTE),
             lathe([(0.78, 1.66), (0.0, 1.67)], water, sides=24, material=Material.GLOSSY),
-            *(cone((0, 2.25, 0), (math.sin(a) * 0.75, 1.75, math.cos(a) * 0.75), 0.03, 0.02, (0.6, 0.72, 0.76), sides=4) for a in np.arange(10) * 0.628),
-            *(cone((math.sin(a) * 0.8, 1.68, math.cos(a) * 0.8), (math.sin(a) * 1.15, 0.55, math.cos(a) * 1.15), 0.03, 0.05, (0.6, 0.72, 0.76), sides=4) for a in np.arange(12) * 0.5236),
+            *(cone((0, 2.25, 0), (math.sin(a) * 0.75, 1.75, math.cos(a) * 0.75), 0.03, 0.02,
+                (0.6, 0.72, 0.76), sides=4) for a in np.arange(10) * 0.628),
+            *(cone((math.sin(a) * 0.8, 1.68, math.cos(a) * 0.8),
+                (math.sin(a) * 1.15, 0.55, math.cos(a) * 1.15), 0.03, 0.05, (0.6, 0.72, 0.76),
+            sides=4) for a in np.arange(12) * 0.5236),
         ]
     )  # fmt: skip
 
@@ -107,8 +113,11 @@ def _palace(*, lit: bool) -> Mesh:
             boxes([(0, 12.8, 1.8)], [(16.8, 0.9, 2.2)], trim),
             moved(roofs.gable(16, 6, 13.2, 2.6, roof, eaves=0.2, wall=wall), (0, 0, 0)),
             boxes([(s * 19, 11.4, -6) for s in (-1, 1)], (21, 1.8, 10), roof),
-            lathe([(4.6, 12), (4.6, 16.4), (4.8, 16.6), (4.3, 19.0), (3.2, 21.2), (1.6, 22.6), (0.5, 23.1), (0.4, 25), (0.0, 26.5)],
-                  np.array([trim, trim, trim, roof, roof, roof, trim, trim, (0.65, 0.42, 0.08)]), sides=24),
-            boxes([(0, 0.25 * n + 0.12, 2.9 + 1.5 - 0.45 * n) for n in range(4)], (18, 0.25, 1.2), trim),
+            lathe([(4.6, 12), (4.6, 16.4), (4.8, 16.6), (4.3, 19.0), (3.2, 21.2), (1.6, 22.6),
+                (0.5, 23.1), (0.4, 25), (0.0, 26.5)],
+                  np.array([trim, trim, trim, roof, roof, roof, trim, trim, (0.65, 0.42, 0.08)]),
+                  sides=24),
+            boxes([(0, 0.25 * n + 0.12, 2.9 + 1.5 - 0.45 * n) for n in range(4)], (18, 0.25, 1.2),
+                trim),
         ]
     )  # fmt: skip

@@ -19,8 +19,10 @@ def park(brief: Brief) -> Place:
     spec = Country(
         roll=0.7, soil=GREEN, track=GRAVEL, bend=1.0, sward=undergrowth.LAWN, blades=15000,
         flowers=(undergrowth.DAISY, undergrowth.BUTTERCUP), blooms=260,
-        plantings=(*broadleaves(brief, height=8.5), shrubs(foliage.BY_SEASON[brief.season][0], count=24)),
-        ranges=(replace(FOOTHILLS, height=34, foot=(0.045, 0.085, 0.025), rock=(0.06, 0.10, 0.03)),),
+        plantings=(*broadleaves(brief, height=8.5),
+            shrubs(foliage.BY_SEASON[brief.season][0], count=24)),
+        ranges=(replace(FOOTHILLS, height=34, foot=(0.045, 0.085, 0.025),
+            rock=(0.06, 0.10, 0.03)),),
     )  # fmt: skip
     place = country(spec, brief)
     side = max(1.7, brief.clear * 0.75 + 1.1)

@@ -34,9 +34,11 @@ def river(brief: Brief) -> Place:
         return np.asarray(-2.1 * smooth(across, 5.2, 2.6), np.float64)
 
     spec = Country(
-        roll=0.5, soil=GREEN, extra_relief=bed, flowers=undergrowth.MEADOW[:3], blooms=260, stones=20, front=170,
+        roll=0.5, soil=GREEN, extra_relief=bed, flowers=undergrowth.MEADOW[:3], blooms=260,
+        stones=20, front=170,
         plantings=(
-            *broadleaves(brief), Planting(make=stone, word="rock", count=26, near=2.0, far=24, apart=1.6, size=0.6, scale=(0.3, 1.2), sides=4, sink=0.25),
+            *broadleaves(brief), Planting(make=stone, word="rock", count=26, near=2.0, far=24,
+                apart=1.6, size=0.6, scale=(0.3, 1.2), sides=4, sink=0.25),
             shrubs(foliage.BY_SEASON[brief.season][0], count=22), *firs(brief, count=70, near=24),
         ),
         ranges=(FOOTHILLS, replace(ALPS, near=420, height=220, snowline=80)),

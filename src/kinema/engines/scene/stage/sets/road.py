@@ -65,10 +65,16 @@ def road(brief: Brief) -> Place:
         else (STRAW if brief.season == "autumn" else GREEN)
     )
     spec = Country(
-        roll=0.0, soil=soil, sward=replace(undergrowth.DRY if dry else undergrowth.GRASS, clumps=0.55), blades=11000,
-        reach=600, vista=0.05, bare=half + 0.15, stones=14, flowers=() if dry else undergrowth.MEADOW[:2], blooms=260,
-        plantings=(shrubs(foliage.OLIVE, count=40),) if dry else (*broadleaves(brief), *firs(brief, count=50, near=18), shrubs(foliage.BY_SEASON[brief.season][0])),
-        ranges=(replace(ALPS, near=360, height=250, snowline=None if dry else 120, foot=(0.30, 0.17, 0.11) if dry else (0.07, 0.11, 0.05), rock=(0.24, 0.13, 0.09) if dry else (0.13, 0.12, 0.13)),),
+        roll=0.0, soil=soil, sward=replace(undergrowth.DRY if dry else undergrowth.GRASS,
+            clumps=0.55), blades=11000,
+        reach=600, vista=0.05, bare=half + 0.15, stones=14, flowers=() if dry
+        else undergrowth.MEADOW[:2], blooms=260,
+        plantings=(shrubs(foliage.OLIVE, count=40),) if dry
+        else (*broadleaves(brief), *firs(brief, count=50, near=18),
+            shrubs(foliage.BY_SEASON[brief.season][0])),
+        ranges=(replace(ALPS, near=360, height=250, snowline=None if dry else 120,
+            foot=(0.30, 0.17, 0.11) if dry else (0.07, 0.11, 0.05), rock=(0.24, 0.13, 0.09) if dry
+        else (0.13, 0.12, 0.13)),),
     )  # fmt: skip
     wide = replace(brief, clear=max(brief.clear, 0.6))
     place = country(spec, wide)
@@ -86,7 +92,8 @@ def road(brief: Brief) -> Place:
     built += [put(post, (s * (half + 0.5), 0, -4.0 - n * 12)) for n in range(10) for s in (-1, 1)]
     cleared = tuple(one for one in place.scenery if not _on_road(one, half))
     return replace(
-        place, scenery=(*cleared, *built), path=((1.5, 0.02, -120.0), (0.6, 0.02, -20.0), (0.0, 0.02, 0.0), (-0.6, 0.02, 12.0)),
+        place, scenery=(*cleared, *built),
+        path=((1.5, 0.02, -120.0), (0.6, 0.02, -20.0), (0.0, 0.02, 0.0), (-0.6, 0.02, 12.0)),
         weather=drifting(brief.seed, drift.DUST, strength=0.6) if dry else small_life(brief),
         water=Water(level=0.02, wet=True, wave=0.1) if brief.wet and not brief.white else None,
     )  # fmt: skip

@@ -62,6 +62,7 @@ def ski_slope(brief: Brief) -> Place:
     sides = tuple(replace(p, half_angle=1.0) for p in FIRS[:2])
     spec = replace(
         FIELD, plantings=sides, extra_relief=slope, roll=0.5, stones=0, reach=240,
-        ranges=(replace(ALPS, near=250, far=1300, height=330, snowline=20, foot=(0.5, 0.57, 0.68)),),
+        ranges=(replace(ALPS, near=250, far=1300, height=330, snowline=20,
+            foot=(0.5, 0.57, 0.68)),),
     )  # fmt: skip
     return country(spec, brief)

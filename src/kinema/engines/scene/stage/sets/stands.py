@@ -12,7 +12,8 @@ from kinema.engines.scene.stage.dress.boxes import boxes
 from kinema.engines.scene.stage.land import Values
 
 CROWD: tuple[Rgb, ...] = (
-    (0.55, 0.06, 0.05), (0.70, 0.68, 0.64), (0.08, 0.14, 0.40), (0.62, 0.46, 0.08), (0.10, 0.10, 0.11), (0.30, 0.36, 0.42),
+    (0.55, 0.06, 0.05), (0.70, 0.68, 0.64), (0.08, 0.14, 0.40), (0.62, 0.46, 0.08),
+    (0.10, 0.10, 0.11), (0.30, 0.36, 0.42),
 )  # fmt: skip
 
 

@@ -28,7 +28,8 @@ def tower(brief: Brief) -> Place:
         shape, height, tilt = _leaning(), 42.0, 0.075
     spec = Country(
         roll=0.5, vista=0.1, soil=GREEN, track=(0.36, 0.31, 0.23), sward=undergrowth.LAWN,
-        flowers=undergrowth.MEADOW[:2], blooms=200, plantings=(*broadleaves(brief), shrubs(foliage.DEEP)),
+        flowers=undergrowth.MEADOW[:2], blooms=200,
+        plantings=(*broadleaves(brief), shrubs(foliage.DEEP)),
         ranges=(HILLS,),
     )  # fmt: skip
     place = country(spec, brief)

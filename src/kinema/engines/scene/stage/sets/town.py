@@ -63,8 +63,10 @@ def city(brief: Brief) -> Place:
     if not brief.lamps:
         scenery += _street_trees(brief, shape)
     weather = together(
-        plume(brief.seed, replace(steam_of((shape.road + 0.6, 0, -7.0), 1.4), alpha=0.05, life=4.0)),
-        plume(brief.seed + 1, replace(steam_of((-shape.road * 0.6, 0, -19.0), 1.8), alpha=0.05, life=4.5)),
+        plume(brief.seed, replace(steam_of((shape.road + 0.6, 0, -7.0), 1.4), alpha=0.05,
+            life=4.0)),
+        plume(brief.seed + 1, replace(steam_of((-shape.road * 0.6, 0, -19.0), 1.8), alpha=0.05,
+            life=4.5)),
     )  # fmt: skip
     return Place(
         kind=brief.setting.kind,
@@ -81,7 +83,8 @@ def city(brief: Brief) -> Place:
         path=((1.6, 0.0, -75.0), (1.0, 0.0, -20.0), (0.3, 0.0, 0.0), (-0.4, 0.0, 12.0)),
         cross=((-shape.front + 0.6, 0.0, 0.0), (shape.front - 0.6, 0.0, 0.0)),
         scale="street",
-        bounds=Bounds(low=(-shape.front + 0.5, 0.15, -60), high=(shape.front - 0.5, 60, shape.near)),
+        bounds=Bounds(low=(-shape.front + 0.5, 0.15, -60),
+            high=(shape.front - 0.5, 60, shape.near)),
         lights=nearest(np.array([*lights, *lamp_lights], np.float32).reshape(-1, 7)),
         weather=weather,
         extent=max(44.0, brief.clear * 6),
@@ -127,8 +130,10 @@ def _roadway(brief: Brief, shape: Street) -> Placed:
     colour = (0.36, 0.34, 0.28) if brief.lamps else (0.62, 0.60, 0.55)
     marks = [
         street.stripes(0.0, shape.far, shape.near, colour=colour),
-        street.stripes(-shape.road + 0.35, shape.far, shape.near, dash=60, gap=0, wide=0.1, colour=colour),
-        street.stripes(shape.road - 0.35, shape.far, shape.near, dash=60, gap=0, wide=0.1, colour=colour),
+        street.stripes(-shape.road + 0.35, shape.far, shape.near, dash=60, gap=0, wide=0.1,
+            colour=colour),
+        street.stripes(shape.road - 0.35, shape.far, shape.near, dash=60, gap=0, wide=0.1,
+            colour=colour),
     ]  # fmt: skip
     zebra = [moved(street.stripes(x, -19.5, -16.8, wide=0.5, dash=2.7, gap=9, colour=colour))
              for x in np.arange(-shape.road + 0.8, shape.road - 0.3, 1.05)]  # fmt: skip
@@ -164,7 +169,8 @@ def _row(brief: Brief, shape: Street, side: int) -> tuple[list[Placed], list[tup
         width = float(random.uniform(7.5, 12.5))
         floors = int(random.integers(*shape.floors)) + int(max(0.0, -z - 45) / 22)
         spec = House(
-            width=width, depth=11, height=3.4 + floors * 3.2, wall=tones[(number + side) % len(tones)],
+            width=width, depth=11, height=3.4 + floors * 3.2,
+            wall=tones[(number + side) % len(tones)],
             lit=0.42 if brief.lamps else 0.0, detail=1.0 if z > -62 else 0.0,
             awning=AWNINGS[int(random.integers(len(AWNINGS)))],
         )  # fmt: skip
@@ -191,7 +197,8 @@ def _row(brief: Brief, shape: Street, side: int) -> tuple[list[Placed], list[tup
 
 
 AWNINGS: tuple[Rgb, ...] = (
-    (0.45, 0.07, 0.06), (0.06, 0.22, 0.16), (0.07, 0.13, 0.34), (0.62, 0.36, 0.06), (0.34, 0.08, 0.22),
+    (0.45, 0.07, 0.06), (0.06, 0.22, 0.16), (0.07, 0.13, 0.34), (0.62, 0.36, 0.06),
+    (0.34, 0.08, 0.22),
 )  # fmt: skip
 
 Glow = tuple[float, float, float, tuple[float, ...]]
@@ -255,7 +262,9 @@ def _towers(brief: Brief, shape: Street) -> list[Placed]:
         else ((0.26, 0.32, 0.40), (0.36, 0.40, 0.46), (0.44, 0.42, 0.40))
     )
     kinds = [
-        solid("tower", house(random, House(width=18, depth=18, height=float(random.uniform(52, 110)), wall=tones[n % len(tones)], lit=0.4 if brief.lamps else 0.0, shop=False, detail=0.0, pitch=3.0, storey=4.2)))
+        solid("tower", house(random, House(width=18, depth=18, height=float(random.uniform(52,
+            110)), wall=tones[n % len(tones)], lit=0.4 if brief.lamps else 0.0, shop=False,
+        detail=0.0, pitch=3.0, storey=4.2)))
         for n in range(3)
     ]  # fmt: skip
     for number in range(9):

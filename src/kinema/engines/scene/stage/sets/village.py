@@ -24,78 +24,60 @@ from kinema.engines.scene.stage.sets.fields import (
 from kinema.engines.scene.stage.sets.outdoors import add, lamplight, thing
 from kinema.engines.scene.stage.sets.palace import fountain
 
+PLASTER: tuple[Rgb, ...] = (
+    (0.66, 0.58, 0.42), (0.70, 0.66, 0.58), (0.52, 0.30, 0.20), (0.60, 0.50, 0.30),
+)  # fmt: skip
+TILES: tuple[Rgb, ...] = (masonry.TERRACOTTA, (0.16, 0.09, 0.06), (0.10, 0.11, 0.14))
+AWNINGS: tuple[Rgb, ...] = ((0.50, 0.06, 0.05), (0.07, 0.22, 0.36), (0.10, 0.30, 0.12))
+
 
 def village(brief: Brief) -> Place:
     """Build a village square: half-timbered houses, market stalls, a fountain, hills behind."""
     spec = Country(
-        roll=0.0,
-        soil=((0.20, 0.175, 0.14), (0.34, 0.30, 0.245)),
-        patch=1.2,
-        sward=None,
-        stones=0,
-        reach=240,
-        plantings=(*broadleaves(brief)[1:],),
-        ranges=(HILLS,),
-        vista=0.5,
-    )
+        roll=0.0, soil=((0.20, 0.175, 0.14), (0.34, 0.30, 0.245)), patch=1.2, sward=None,
+        stones=0, reach=240, plantings=(*broadleaves(brief)[1:],), ranges=(HILLS,), vista=0.5,
+    )  # fmt: skip
     place = country(spec, brief)
+    side = brief.clear * 1.4 + 3.2
+    lamp = solid("lantern", street.lantern(lit=brief.lamps))
+    shares = ((-0.62, -1.25), (0.7, -1.2), (-1.5, 0.4), (1.5, 0.2))
+    posts = [(x * side, z * side) for x, z in shares]
+    built = [
+        *_houses(brief), *_market(brief, side), *(put(lamp, (x, 0, z)) for x, z in posts),
+        put(solid("fountain", fountain()), (0.5, 0, -side - 5.0), scale=1.25),
+    ]  # fmt: skip
+    for name, x, z in (("barrel", -1.4, -1.2), ("crate", 1.35, -1.5), ("barrel", 1.5, -2.2)):
+        built += thing(name, x * side, z, place)
+    lit = lamplight([*posts, (-side, -side * 0.7), (side, -side * 0.6)], y=2.9, on=brief.lamps)
+    return replace(add(place, built), scale="street", weather=small_life(brief), lights=lit)
+
+
+def _houses(brief: Brief) -> list[Placed]:
+    """Return a horseshoe of houses round the square."""
     random = brief.chance("village")
-    walls: tuple[Rgb, ...] = (
-        (0.66, 0.58, 0.42),
-        (0.70, 0.66, 0.58),
-        (0.52, 0.30, 0.20),
-        (0.60, 0.50, 0.30),
-    )
     ring = 15.0 + brief.clear * 1.6
-    built: list[Placed] = []
+    placed = []
     for n in range(11):
         angle = (n - 5) * 0.42
-        x, z = math.sin(angle) * ring * 1.15, -math.cos(angle) * ring
         shape = roofs.cottage(
-            random,
-            wall=walls[n % 4],
-            roof=(masonry.TERRACOTTA, (0.16, 0.09, 0.06), (0.10, 0.11, 0.14))[n % 3],
-            lit=brief.lamps,
-            width=float(random.uniform(6.5, 8.5)),
-            storeys=2,
-        )
-        built.append(put(solid("house", join([shape, _timber(shape)])), (x, 0, z), yaw=-angle))
-    side = brief.clear * 1.4 + 3.2
-    stall = [
-        solid("stall", stall_of(random, tone))
-        for tone in ((0.50, 0.06, 0.05), (0.07, 0.22, 0.36), (0.10, 0.30, 0.12))
+            random, wall=PLASTER[n % 4], roof=TILES[n % 3], lit=brief.lamps,
+            width=float(random.uniform(6.5, 8.5)), storeys=2,
+        )  # fmt: skip
+        at = (math.sin(angle) * ring * 1.15, 0, -math.cos(angle) * ring)
+        placed.append(put(solid("house", join([shape, _timber(shape)])), at, yaw=-angle))
+    return placed
+
+
+def _market(brief: Brief, side: float) -> list[Placed]:
+    """Return four stalls, unless they are forbidden."""
+    if not brief.allows("stall", "stalls", "market"):
+        return []
+    random = brief.chance("market")
+    kinds = [solid("stall", stall_of(random, tone)) for tone in AWNINGS]
+    spots = ((-1, -0.75, 0.5), (1.05, -0.6, -0.5), (-1.1, -1.7, 0.25), (1.2, -1.6, -0.3))
+    return [
+        put(kinds[n % 3], (x * side, 0, z * side), yaw=yaw) for n, (x, z, yaw) in enumerate(spots)
     ]
-    spots = (
-        (-side, -side * 0.75, 0.5),
-        (side * 1.05, -side * 0.6, -0.5),
-        (-side * 1.1, -side * 1.7, 0.25),
-        (side * 1.2, -side * 1.6, -0.3),
-    )
-    if brief.allows("stall", "stalls", "market"):
-        built += [put(stall[n % 3], (x, 0, z), yaw=yaw) for n, (x, z, yaw) in enumerate(spots)]
-    built.append(put(solid("fountain", fountain()), (0.5, 0, -side - 5.0), scale=1.25))
-    lamp = solid("lantern", street.lantern(lit=brief.lamps))
-    posts = [
-        (-side * 0.62, -side * 1.25),
-        (side * 0.7, -side * 1.2),
-        (-side * 1.5, 1.0),
-        (side * 1.5, 0.5),
-    ]
-    built += [put(lamp, (x, 0, z)) for x, z in posts]
-    for name, x, z in (
-        ("barrel", -side * 1.4, -1.2),
-        ("crate", side * 1.35, -1.5),
-        ("barrel", side * 1.5, -2.2),
-    ):
-        built += thing(name, x, z, place)
-    return replace(
-        add(place, built),
-        scale="street",
-        weather=small_life(brief),
-        lights=lamplight(
-            [*posts, (-side, -side * 0.7), (side, -side * 0.6)], y=2.9, on=brief.lamps
-        ),
-    )
 
 
 def _timber(shape: Mesh) -> Mesh:

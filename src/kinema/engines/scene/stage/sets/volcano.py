@@ -39,7 +39,8 @@ def volcano(brief: Brief) -> Place:
         roll=1.6, wave=18, rise=6, sward=None, stones=40, paint=paint, patch=3,
         stone=((0.03, 0.027, 0.027), (0.12, 0.105, 0.10)), front=130,
         plantings=(boulders(16, (0.028, 0.025, 0.025), (0.12, 0.10, 0.095)),),
-        ranges=(Range(near=230, far=900, height=90, width=190, jagged=0.9, foot=(0.05, 0.042, 0.042),
+        ranges=(Range(near=230, far=900, height=90, width=190, jagged=0.9,
+            foot=(0.05, 0.042, 0.042),
                       rock=(0.075, 0.06, 0.058), columns=120),),
         extra_relief=lambda x, z: -0.35 * veins(x, z),
     )  # fmt: skip

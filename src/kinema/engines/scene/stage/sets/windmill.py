@@ -23,8 +23,10 @@ def windmill(brief: Brief) -> Place:
     flowers = ((0.82, 0.08, 0.06), (0.88, 0.55, 0.05), (0.86, 0.32, 0.5), (0.5, 0.12, 0.5))
     autumn = brief.season == "autumn"
     spec = Country(
-        roll=0.5, soil=GREEN, flowers=() if autumn else flowers, blooms=1500, bloom_size=0.05, bloom_height=0.34,
-        track=(0.38, 0.30, 0.2), plantings=(*broadleaves(brief)[1:], shrubs(foliage.BY_SEASON[brief.season][0])),
+        roll=0.5, soil=GREEN, flowers=() if autumn else flowers, blooms=1500, bloom_size=0.05,
+        bloom_height=0.34,
+        track=(0.38, 0.30, 0.2), plantings=(*broadleaves(brief)[1:],
+            shrubs(foliage.BY_SEASON[brief.season][0])),
         ranges=(HILLS,),
     )  # fmt: skip
     place = country(spec, brief)

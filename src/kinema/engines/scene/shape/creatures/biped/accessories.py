@@ -31,7 +31,7 @@ def cape(worn: Worn) -> None:
     fold = 0.022 * share * np.cos(across * 9)
     x = across * wide
     y = body.shoulder + 0.03 - share * (body.shoulder - 0.25) + 0 * across
-    z = -0.075 - 0.06 * np.minimum(share * 5, 1) - 0.2 * share + 0.05 * across**2 + fold
+    z = -0.1 - 0.05 * np.minimum(share * 8, 1) - 0.2 * share + 0.05 * across**2 + fold
     outer = np.stack([x, y, z], axis=-1)
     grid = np.concatenate([outer, outer[::-1] + np.array((0.0, 0.0, 0.012)), outer[:1]])
     inner = mixed(worn.colour, BLACK, 0.35)

@@ -67,7 +67,7 @@ def biped(
     add_bones(draft, plan)
     add_head(draft, plan, face)
     worn = dress(draft, plan, face, wear, str(chance.choice(TOPS)))
-    _add_hair(draft, plan, face, chance, covered="head" in worn)
+    _add_hair(draft, plan, face, chance, covered="head" in worn, tight="helmet" in worn)
     add_marks(draft, plan)
     grown = size if age != "young" or table.get("age") == "child" else 0.66 * size
     return finished(draft, name=name, move="biped", unit=grown / plan.height, grounded=False)
@@ -99,7 +99,11 @@ def _face(person: Person, colours: Mapping[str, str], chance: np.random.Generato
 
 
 def dress(draft: Draft, plan: Body, face: Face, wear: tuple[str, ...], top: str) -> set[str]:
-    """Put on the clothes, and the hands that come out of them; return the places covered."""
+    """Put on the clothes, and the hands that come out of them.
+
+    Returns:
+        The places covered, and ``helmet`` if one closes round the head.
+    """
     plain: tuple[str, ...] = (f"{top} shirt", "jeans", "shoes")
     worn = chosen(plain + wear)
     for garment, colour in worn.values():
@@ -109,17 +113,18 @@ def dress(draft: Draft, plan: Body, face: Face, wear: tuple[str, ...], top: str)
     for name, way in SIDES:
         skin = hand(plan, way, name, palm, thick=thick)
         draft.skins.append(skin if "hands" not in worn else replace(skin, material=Material.CLOTH))
-    return set(worn)
+    closed = {"helmet"} if "head" in worn and worn["head"][0].closed else set()
+    return set(worn) | closed
 
 
 def _add_hair(
-    draft: Draft, plan: Body, face: Face, chance: np.random.Generator, *, covered: bool
+    draft: Draft, plan: Body, face: Face, chance: np.random.Generator, *, covered: bool, tight: bool
 ) -> None:
     person = plan.person
     style = person.hair
     if style == "any":
         style = str(chance.choice(hairs.ANY[_group(person)]))
-    style = "crop" if covered and style == "afro" else style
+    style = "crop" if tight or (covered and style == "afro") else style
     hairs.add_hair(draft, plan, style, face.hair, covered=covered)
     hairs.add_beard(draft, plan, person.beard, face.hair)
 

@@ -49,7 +49,7 @@ class Worn:
         """Add hard parts."""
         self.draft.solid(bone, *shapes)
 
-    def skins(self, parts: list[Part], *, cell: float = 0.029) -> None:
+    def skins(self, parts: list[Part], *, cell: float = 0.035) -> None:
         """Add soft parts as one surface."""
         self.draft.skins.append(Skin(parts=tuple(parts), cell=cell, material=self.material))
 
@@ -120,7 +120,7 @@ def sleeves(body: Body, colour: Rgb, *, long: bool, thick: float = 1.0) -> list[
 def bare_arms(worn: Worn) -> None:
     """Add the skin of the arms."""
     parts = [part for name, way in SIDES for part in arm(worn.body, way, name, worn.skin)]
-    worn.draft.skins.append(Skin(parts=tuple(parts), cell=0.024, material=Material.SKIN))
+    worn.draft.skins.append(Skin(parts=tuple(parts), cell=0.029, material=Material.SKIN))
 
 
 def bare_legs(worn: Worn) -> None:
@@ -129,7 +129,7 @@ def bare_legs(worn: Worn) -> None:
     for name, way in SIDES:
         thigh, *rest = leg(worn.body, way, name, worn.skin)
         parts += [replace(thigh, a=step(thigh.a, thigh.b, 0.4), ra=0.8 * thigh.ra), *rest]
-    worn.draft.skins.append(Skin(parts=tuple(parts), cell=0.027, material=Material.SKIN))
+    worn.draft.skins.append(Skin(parts=tuple(parts), cell=0.032, material=Material.SKIN))
 
 
 def neck_ring(worn: Worn, colour: Rgb, *, collar: bool = False) -> None:

@@ -325,7 +325,7 @@ def _shoes(worn: Worn, *, high: float) -> None:
             parts.append(
                 replace(neck, a=(x, y, z), b=top, ra=0.05, rb=0.064, bone=f"lower_leg.{name}")
             )
-        worn.draft.skins.append(Skin(parts=(*parts, floor), cell=0.02, material=Material.SATIN))
+        worn.draft.skins.append(Skin(parts=(*parts, floor), cell=0.024, material=Material.SATIN))
         worn.add(_sole(x, z, way, sole, small), bone=bone)
 
 
@@ -358,4 +358,4 @@ def barefoot(worn: Worn) -> None:
     """Bare feet."""
     for name, way in SIDES:
         parts = tuple(bare_foot(worn.body, way, name, worn.skin))
-        worn.draft.skins.append(Skin(parts=parts, cell=0.02, material=Material.SKIN))
+        worn.draft.skins.append(Skin(parts=parts, cell=0.024, material=Material.SKIN))

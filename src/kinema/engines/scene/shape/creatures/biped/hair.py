@@ -20,7 +20,7 @@ def add_hair(draft: Draft, body: Body, style: str, colour: Rgb, *, covered: bool
         parts = _pressed(body, parts)
     if parts:
         draft.skins.append(
-            Skin(parts=tuple(parts), cell=0.118 * body.radius, material=Material.FUR)
+            Skin(parts=tuple(parts), cell=0.128 * body.radius, material=Material.FUR)
         )
 
 

@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from kinema.engines.scene.look.palette import Rgb
 from kinema.engines.scene.shape.colour import mixed
 from kinema.engines.scene.shape.creatures.biped.cloth import BLACK, GOLD, STEEL, WHITE, Worn
@@ -9,8 +11,8 @@ from kinema.engines.scene.shape.creatures.biped.shape import SIDES
 from kinema.engines.scene.shape.creatures.draft import Skin
 from kinema.engines.scene.shape.mesh import moved, rotation
 from kinema.engines.scene.shape.model import Material, Mesh
-from kinema.engines.scene.shape.part import Kind, Part, ball
-from kinema.engines.scene.shape.primitives import box, cone, lathe, ring, sphere, tube
+from kinema.engines.scene.shape.part import Part, ball
+from kinema.engines.scene.shape.primitives import box, cone, lathe, ring, sheet, sphere, tube
 
 Profile = list[tuple[float, float]]
 
@@ -312,35 +314,32 @@ def knight_helmet(worn: Worn) -> None:
     )
 
 
+OPENING = 0.92
+"""Angle from straight ahead to the rim of a space helmet, radians."""
+
+
+def _bubble(worn: Worn) -> Mesh:
+    """Return a sphere round the head, open in front, with an inside."""
+    size = worn.body.radius
+    polar = np.linspace(math.pi, OPENING, 14)
+    around = np.arange(32) * (2 * math.pi / 32)
+    out, ahead = np.sin(polar)[:, None], np.cos(polar)[:, None] + 0 * around
+    shell = np.stack([out * np.cos(around), out * np.sin(around), ahead], axis=-1) * size
+    grid = np.concatenate([shell * 1.3, shell[::-1] * 1.2])
+    colours = np.concatenate([np.full(14, 1.0), np.full(14, 0.75)])[:, None, None]
+    tint = colours * np.asarray(worn.colour) + np.zeros(grid.shape)
+    place = grid + np.asarray(worn.body.head)
+    return sheet(place, tint, material=Material.SATIN, around=True)
+
+
 def space_helmet(worn: Worn) -> None:
     """A white shell with a golden frame round an open visor, so that the face is seen."""
     size, body = worn.body.radius, worn.body
-    like = Part(
-        a=body.head, b=body.head, ra=1, rb=1, bone="head", colour=worn.colour, blend=0.05 * size
-    )
-    shell = ball(body.at_head(0, 0.05, 0.0), (1.3 * size, 1.28 * size, 1.3 * size), like)
-    opening = Part(
-        a=body.at_head(0, 0.0, 0.4), b=body.at_head(0, 0.0, 1.8), ra=1.07 * size, rb=1.07 * size,
-        bone="head", kind=Kind.BARREL, cut=True, blend=0.03 * size, squash=(1.0, 0.83, 1.0),
-    )  # fmt: skip
-    hollow = Part(
-        a=body.at_head(0, 0.0, 0.3),
-        b=body.at_head(0, 0.0, 0.3),
-        ra=1.05 * size,
-        rb=1.05 * size,
-        bone="head",
-        cut=True,
-        blend=0.02 * size,
-    )
-    worn.draft.skins.append(
-        Skin(parts=(shell, opening, hollow), cell=0.11 * size, material=Material.SATIN)
-    )
-    angles = [row * 2 * math.pi / 28 for row in range(29)]
-    rim = []
-    for angle in angles:
-        x, y = 1.07 * math.cos(angle), 0.89 * math.sin(angle)
-        rim.append(body.at_head(x, y, math.sqrt(1.32**2 - x * x - y * y)))
-    worn.add(tube(rim, 0.11 * size, GOLD, sides=8, material=Material.GLOSSY), bone="head")
+    worn.add(_bubble(worn), bone="head")
+    angles = [row * 2 * math.pi / 32 for row in range(33)]
+    out, ahead = 1.3 * math.sin(OPENING), 1.3 * math.cos(OPENING)
+    rim = [body.at_head(out * math.cos(a), out * math.sin(a), ahead) for a in angles]
+    worn.add(tube(rim, 0.1 * size, GOLD, sides=8, material=Material.GLOSSY), bone="head")
     for _, way in SIDES:
         worn.add(
             cone(

@@ -41,7 +41,7 @@ def add_head(draft: Draft, body: Body, face: Face) -> None:
     draft.skins.append(
         Skin(
             parts=tuple(parts + _ears(body, face)),
-            cell=0.105 * body.radius,
+            cell=0.115 * body.radius,
             details=(_close_up(body),),
             paints=tuple(_blush(body, face)),
             material=Material.SKIN,
@@ -58,7 +58,7 @@ def _close_up(body: Body) -> Detail:
     """Return the box of eyes and nose, which is meshed finely."""
     size = body.radius
     middle, half = body.at_head(0, -0.03, 0.72), (0.62 * size, 0.36 * size, 0.42 * size)
-    return Detail(middle=middle, half=half, cell=0.058 * size)
+    return Detail(middle=middle, half=half, cell=0.064 * size)
 
 
 def flushed(skin: Rgb, share: float) -> Rgb:

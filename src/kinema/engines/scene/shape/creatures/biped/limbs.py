@@ -82,7 +82,7 @@ def hand(body: Body, way: float, name: str, colour: Rgb, *, thick: float = 1.0) 
         Part(a=root, b=tip, ra=wide * 1.15, rb=wide, bone=bone, colour=colour, blend=0.014)
     )
     parts.append(Part(a=tip, b=end, ra=wide, rb=wide * 0.85, bone=bone, colour=colour, blend=0.01))
-    return Skin(parts=tuple(parts), cell=0.0125 * size, material=Material.SKIN)
+    return Skin(parts=tuple(parts), cell=0.014 * size, material=Material.SKIN)
 
 
 def _finger(palm: Point, way: float, row: int, size: float, thick: float, like: Part) -> list[Part]:

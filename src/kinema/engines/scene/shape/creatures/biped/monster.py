@@ -158,79 +158,34 @@ def _limbs(plan: Body, coat: Coat, own: Monster, side: str, way: float) -> list[
     bulk = own.bulk**0.7
     shoulder, elbow, wrist = plan.shoulder_at(way), plan.elbow_at(way), plan.wrist_at(way)
     hip, knee, ankle = plan.hip_at(way), plan.knee_at(way), plan.ankle_at(way)
-    main, paws = coat("main"), coat("paws")
     hand = step(elbow, wrist, 1.18)
+    heel = (ankle[0], 0.055, ankle[2])
+    toe = (ankle[0] + way * 0.01, 0.048, ankle[2] + 0.13)
+    chain = (
+        ("upper_arm", shoulder, elbow, 0.055, 0.045, "main"),
+        ("lower_arm", elbow, wrist, 0.045, 0.045, "main"),
+        ("hand", wrist, hand, 0.046, 0.052, "paws"),
+        ("upper_leg", hip, knee, 0.085, 0.065, "main"),
+        ("lower_leg", knee, ankle, 0.063, 0.058, "main"),
+        ("foot", heel, toe, 0.06, 0.055, "paws"),
+    )
     parts = [
         Part(
-            a=shoulder,
-            b=elbow,
-            ra=0.055 * bulk,
-            rb=0.045 * bulk,
-            bone=f"upper_arm.{side}",
-            colour=main,
-            blend=0.04,
-        ),
-        Part(
-            a=elbow,
-            b=wrist,
-            ra=0.045 * bulk,
-            rb=0.045 * bulk,
-            bone=f"lower_arm.{side}",
-            colour=main,
+            a=a,
+            b=b,
+            ra=ra * bulk,
+            rb=rb * bulk,
+            bone=f"{bone}.{side}",
+            colour=coat(role),
             blend=0.03,
-        ),
-        Part(
-            a=wrist,
-            b=hand,
-            ra=0.046 * bulk,
-            rb=0.052 * bulk,
-            bone=f"hand.{side}",
-            colour=paws,
-            blend=0.02,
-        ),
-        Part(
-            a=hip,
-            b=knee,
-            ra=0.085 * bulk,
-            rb=0.065 * bulk,
-            bone=f"upper_leg.{side}",
-            colour=main,
-            blend=0.05,
-        ),
-        Part(
-            a=knee,
-            b=ankle,
-            ra=0.063 * bulk,
-            rb=0.058 * bulk,
-            bone=f"lower_leg.{side}",
-            colour=main,
-            blend=0.03,
-        ),
-        Part(
-            a=(ankle[0], 0.055, ankle[2]),
-            b=(ankle[0] + way * 0.01, 0.048, ankle[2] + 0.13),
-            ra=0.065 * bulk,
-            rb=0.06 * bulk,
-            bone=f"foot.{side}",
-            colour=paws,
-            squash=(1.05, 0.8, 1.0),
-            blend=0.02,
-        ),
+        )
+        for bone, a, b, ra, rb, role in chain
     ]
     for row in (-1, 0, 1):
         tip = (hand[0] + way * 0.012, hand[1] - 0.075 * bulk, hand[2] + 0.034 * row * bulk)
         root = (hand[0], hand[1] - 0.02, hand[2] + 0.03 * row * bulk)
-        parts.append(
-            Part(
-                a=root,
-                b=tip,
-                ra=0.02 * bulk,
-                rb=0.016 * bulk,
-                bone=f"hand.{side}",
-                colour=paws,
-                blend=0.01,
-            )
-        )
+        finger = replace(parts[2], a=root, b=tip, ra=0.02 * bulk, rb=0.016 * bulk, blend=0.01)
+        parts.append(finger)
     return parts
 
 

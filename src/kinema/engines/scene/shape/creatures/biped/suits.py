@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from kinema.engines.scene.look.palette import Rgb
 from kinema.engines.scene.shape.colour import mixed
 from kinema.engines.scene.shape.creatures.biped.cloth import (
     BLACK,
@@ -26,7 +27,7 @@ from kinema.engines.scene.shape.creatures.biped.limbs import leg, step
 from kinema.engines.scene.shape.creatures.biped.shape import SIDES
 from kinema.engines.scene.shape.creatures.draft import Skin
 from kinema.engines.scene.shape.model import Material
-from kinema.engines.scene.shape.part import Part
+from kinema.engines.scene.shape.part import Part, Point
 from kinema.engines.scene.shape.primitives import box, cone, ring, sheet, sphere, tube
 
 
@@ -42,173 +43,110 @@ def overall_parts(worn: Worn, thick: float) -> list[Part]:
     return parts
 
 
+ORANGE = (0.75, 0.2, 0.03)
+
+
 def space_suit(worn: Worn) -> None:
     """White and thick, with rings at the joints, a chest panel and a pack for the air."""
-    body = worn.body
-    worn.skins(overall_parts(worn, 1.32), cell=0.025)
-    grey, orange = mixed(worn.colour, BLACK, 0.45), (0.75, 0.2, 0.03)
+    body, size = worn.body, worn.body.person.bulk
+    worn.skins(overall_parts(worn, 1.32), cell=0.033)
+    grey = mixed(worn.colour, BLACK, 0.45)
     for name, way in SIDES:
-        elbow, wrist, shoulder = body.elbow_at(way), body.wrist_at(way), body.shoulder_at(way)
-        knee, ankle = body.knee_at(way), body.ankle_at(way)
-        worn.add(
-            cone(
-                step(elbow, wrist, 0.8),
-                step(elbow, wrist, 1.02),
-                0.052,
-                0.05,
-                STEEL,
-                material=Material.GLOSSY,
-                sides=14,
-            ),
-            bone=f"lower_arm.{name}",
-        )
-        worn.add(
-            cone(
-                step(shoulder, elbow, 0.45),
-                step(shoulder, elbow, 0.6),
-                0.068,
-                0.067,
-                orange,
-                material=Material.CLOTH,
-                sides=16,
-            ),
-            bone=f"upper_arm.{name}",
-        )
-        worn.add(
-            cone(
-                step(knee, ankle, 0.66),
-                step(knee, ankle, 0.8),
-                0.078,
-                0.076,
-                orange,
-                material=Material.CLOTH,
-                sides=16,
-            ),
-            bone=f"lower_leg.{name}",
-        )
-    size = body.person.bulk
-    worn.add(
-        box((0, body.chest + 0.05, 0.148 * size), (0.15, 0.11, 0.05), grey, bevel=0.012),
-        bone="chest",
-    )
-    for row, colour in enumerate(((0.8, 0.05, 0.03), (0.05, 0.5, 0.1), (0.05, 0.2, 0.8))):
-        worn.add(
-            sphere(
-                (-0.045 + 0.045 * row, body.chest + 0.068, 0.175 * size),
-                0.013,
-                colour,
-                material=Material.GLOSSY,
-            ),
-            bone="chest",
-        )
-    worn.add(
-        box(
-            (0, body.chest + 0.03, -0.19),
-            (0.3, 0.42, 0.15),
-            mixed(worn.colour, STEEL, 0.25),
-            bevel=0.035,
-        ),
-        box((0, body.chest + 0.15, -0.275), (0.18, 0.08, 0.03), grey, bevel=0.01),
-        bone="chest",
-    )
-    for _, way in SIDES:
+        arm = (body.shoulder_at(way), body.elbow_at(way), body.wrist_at(way))
+        shin = (body.knee_at(way), body.ankle_at(way))
+        _band(worn, f"lower_arm.{name}", arm[1:], (0.8, 1.02), 0.051, STEEL)
+        _band(worn, f"upper_arm.{name}", arm[:2], (0.45, 0.6), 0.068, ORANGE)
+        _band(worn, f"lower_leg.{name}", shin, (0.66, 0.8), 0.077, ORANGE)
         hose = [
             (way * 0.1, body.chest + 0.02, 0.12),
             (way * 0.19, body.chest - 0.06, 0.08),
             (way * 0.17, body.chest - 0.04, -0.12),
         ]
         worn.add(tube(hose, 0.014, grey, sides=8), bone="chest")
-    thick_belt = replace(worn, colour=grey)
+    _life_support(worn, grey)
+    belt_ring = ring((0, body.hip + 0.12, 0), 0.165 * size, 0.02, grey, squash=(1.06, 1.3, 0.86))
+    worn.add(belt_ring, bone="hips")
+
+
+def _life_support(worn: Worn, grey: Rgb) -> None:
+    """Add the panel with its lamps, and the pack."""
+    body, size = worn.body, worn.body.person.bulk
+    pale = mixed(worn.colour, STEEL, 0.25)
     worn.add(
-        ring(
-            (0, body.hip + 0.12, 0), 0.165 * size, 0.02, thick_belt.colour, squash=(1.06, 1.3, 0.86)
-        ),
-        bone="hips",
+        box((0, body.chest + 0.05, 0.148 * size), (0.15, 0.11, 0.05), grey, bevel=0.012),
+        box((0, body.chest + 0.03, -0.19), (0.3, 0.42, 0.15), pale, bevel=0.035),
+        box((0, body.chest + 0.15, -0.275), (0.18, 0.08, 0.03), grey, bevel=0.01),
+        bone="chest",
+    )
+    for row, colour in enumerate(((0.8, 0.05, 0.03), (0.05, 0.5, 0.1), (0.05, 0.2, 0.8))):
+        at = (-0.045 + 0.045 * row, body.chest + 0.068, 0.175 * size)
+        worn.add(sphere(at, 0.013, colour, material=Material.GLOSSY), bone="chest")
+
+
+def _band(
+    worn: Worn,
+    bone: str,
+    limb: tuple[Point, ...],
+    along: tuple[float, float],
+    radius: float,
+    colour: Rgb,
+) -> None:
+    """Add a cuff round a limb, from one share of its length to another."""
+    start, end = (step(limb[0], limb[1], share) for share in along)
+    worn.add(
+        cone(start, end, radius, 0.96 * radius, colour, material=Material.GLOSSY, sides=16),
+        bone=bone,
     )
 
 
 def armour(worn: Worn) -> None:
     """Plates of steel over dark mail."""
     body, mail = worn.body, replace(worn, colour=(0.06, 0.06, 0.07), material=Material.SATIN)
-    mail.skins(overall_parts(mail, 1.05), cell=0.026)
-    steel = replace(worn, material=Material.GLOSSY)
+    mail.skins(overall_parts(mail, 1.05), cell=0.034)
     plate = torso(body, worn.colour, thick=1.12)
-    steel.skins(plate[1:4], cell=0.024)
-    size = body.person.bulk
+    replace(worn, material=Material.GLOSSY).skins(plate[1:4], cell=0.028)
     for name, way in SIDES:
-        shoulder, elbow, wrist = body.shoulder_at(way), body.elbow_at(way), body.wrist_at(way)
-        hip, knee, ankle = body.hip_at(way), body.knee_at(way), body.ankle_at(way)
-        cup = sphere(
-            (shoulder[0] + way * 0.012, shoulder[1] + 0.01, 0),
-            (0.085 * size, 0.07 * size, 0.085 * size),
-            worn.colour,
-            material=Material.GLOSSY,
-        )
-        worn.add(cup, bone=f"upper_arm.{name}")
-        worn.add(
-            cone(
-                step(elbow, wrist, 0.12),
-                step(elbow, wrist, 0.95),
-                0.06,
-                0.05,
-                worn.colour,
-                material=Material.GLOSSY,
-                sides=14,
-            ),
-            bone=f"lower_arm.{name}",
-        )
-        worn.add(
-            cone(
-                step(hip, knee, 0.35),
-                step(hip, knee, 0.88),
-                0.098,
-                0.08,
-                worn.colour,
-                material=Material.GLOSSY,
-                sides=16,
-            ),
-            bone=f"upper_leg.{name}",
-        )
-        worn.add(
-            sphere(
-                (knee[0], knee[1], knee[2] + 0.03),
-                (0.062, 0.07, 0.055),
-                worn.colour,
-                material=Material.GLOSSY,
-            ),
-            cone(
-                step(knee, ankle, 0.14),
-                step(knee, ankle, 0.92),
-                0.076,
-                0.058,
-                worn.colour,
-                material=Material.GLOSSY,
-                sides=16,
-            ),
-            bone=f"lower_leg.{name}",
-        )
-    worn.draft.solids.append(
-        skirt_shape(
-            body,
-            (0.3, 0.03, 0.03),
-            top=body.hip + 0.1,
-            bottom=body.hip - 0.14,
-            flare=1.2,
-            folds=0.01,
-        )
+        _arm_plates(worn, name, way)
+        _leg_plates(worn, name, way)
+    kilt = skirt_shape(
+        body, (0.3, 0.03, 0.03), top=body.hip + 0.1, bottom=body.hip - 0.14, flare=1.2, folds=0.01
     )
+    worn.draft.solids.append(kilt)
     belt(replace(worn, colour=LEATHER))
     neck_ring(worn, worn.colour)
+
+
+def _arm_plates(worn: Worn, name: str, way: float) -> None:
+    body, size = worn.body, worn.body.person.bulk
+    x, y, _ = body.shoulder_at(way)
+    cup = (0.085 * size, 0.07 * size, 0.085 * size)
+    shape = sphere((x + way * 0.012, y + 0.01, 0), cup, worn.colour, material=Material.GLOSSY)
+    worn.add(shape, bone=f"upper_arm.{name}")
+    forearm = (body.elbow_at(way), body.wrist_at(way))
+    _band(worn, f"lower_arm.{name}", forearm, (0.12, 0.95), 0.06, worn.colour)
+
+
+def _leg_plates(worn: Worn, name: str, way: float) -> None:
+    body = worn.body
+    hip, knee, ankle = body.hip_at(way), body.knee_at(way), body.ankle_at(way)
+    cap = (knee[0], knee[1], knee[2] + 0.03)
+    worn.add(
+        sphere(cap, (0.062, 0.07, 0.055), worn.colour, material=Material.GLOSSY),
+        cone(step(knee, ankle, 0.14), step(knee, ankle, 0.92), 0.076, 0.058, worn.colour,
+             material=Material.GLOSSY, sides=16),
+        bone=f"lower_leg.{name}",
+    )  # fmt: skip
+    _band(worn, f"upper_leg.{name}", (hip, knee), (0.35, 0.88), 0.094, worn.colour)
 
 
 def hero_suit(worn: Worn) -> None:
     """Close to a strong body, with trunks, belt, boots' trim and an emblem."""
     body = worn.body
     tight = replace(worn, material=Material.SATIN)
-    tight.skins(overall_parts(tight, 0.98), cell=0.023)
+    tight.skins(overall_parts(tight, 0.98), cell=0.03)
     second = (0.62, 0.03, 0.03) if worn.colour[2] > worn.colour[0] else (0.03, 0.08, 0.45)
     trunks = replace(worn, colour=second, material=Material.SATIN)
-    trunks.skins(pelvis(body, second, thick=1.06), cell=0.022)
+    trunks.skins(pelvis(body, second, thick=1.13), cell=0.022)
     belt(replace(worn, colour=GOLD))
     points = [(0.0, -0.08), (0.08, 0.02), (0.058, 0.06), (-0.058, 0.06), (-0.08, 0.02)]
     places = [[(x * k, body.chest + 0.075 + y * k) for x, y in points] for k in (1.0, 0.6, 0.02)]

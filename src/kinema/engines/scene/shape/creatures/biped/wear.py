@@ -18,11 +18,13 @@ class Garment:
         place: ``top``, ``legs``, ``feet``, ``head``, ``hands`` or one of its own; what comes later
             takes the place of what was there. ``whole`` takes those of top and legs.
         colour: Where none is said.
+        closed: Whether it closes round the head and leaves little hair.
     """
 
     place: str
     make: Callable[[Worn], None]
     colour: str
+    closed: bool = False
 
 
 GARMENTS: dict[str, Garment] = {
@@ -61,8 +63,8 @@ GARMENTS: dict[str, Garment] = {
     "crown": Garment(place="head", make=hats.crown, colour="#e2b23a"),
     "fire helmet": Garment(place="head", make=hats.fire_helmet, colour="#c8281e"),
     "hard hat": Garment(place="head", make=hats.hard_hat, colour="#f2c21f"),
-    "helmet": Garment(place="head", make=hats.knight_helmet, colour="#b4b9c2"),
-    "space helmet": Garment(place="head", make=hats.space_helmet, colour="#f0eee8"),
+    "helmet": Garment(place="head", make=hats.knight_helmet, colour="#b4b9c2", closed=True),
+    "space helmet": Garment(place="head", make=hats.space_helmet, colour="#f0eee8", closed=True),
     "pirate hat": Garment(place="head", make=hats.pirate_hat, colour="#1f1c20"),
     "glasses": Garment(place="face", make=eyewear.glasses, colour="#2a2420"),
     "sunglasses": Garment(place="face", make=eyewear.sunglasses, colour="#17171a"),

@@ -5,8 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-import numpy as np
-
 from kinema.engines.scene.shape.creatures import paint
 from kinema.engines.scene.shape.creatures.bird.head import add_head
 from kinema.engines.scene.shape.creatures.bird.shape import Bird, Perch, perch
@@ -16,7 +14,7 @@ from kinema.engines.scene.shape.creatures.hatted import put_on
 from kinema.engines.scene.shape.creatures.table import Coat, shape_of
 from kinema.engines.scene.shape.model import Material, Mesh, Model
 from kinema.engines.scene.shape.part import Part, Point, ball
-from kinema.engines.scene.shape.primitives import cone, sheet, tube
+from kinema.engines.scene.shape.primitives import cone, sphere, tube
 from kinema.engines.scene.shape.sdf import Detail
 
 
@@ -164,15 +162,13 @@ def _talons(plan: Perch, coat: Coat, ankle: Point) -> list[Mesh]:
 def _webbed(plan: Perch, coat: Coat, ankle: Point) -> list[Mesh]:
     x, y, z = ankle
     size = 0.17 + 0.3 * plan.shape.leg_width
-    angles = np.linspace(-0.62, 0.62, 7)
-    reach = size * (1 + 0.08 * np.cos(np.arange(7) * math.pi))
-    edge = np.stack([x + np.sin(angles) * reach, np.full(7, 0.008), z + np.cos(angles) * reach], 1)
-    back = np.tile((x, 0.008, z - 0.03), (7, 1))
-    middle = (edge + back) / 2 + (0, 0.022, 0)
-    bottom = np.array([back - (0, 0.008, 0), edge - (0, 0.008, 0)])
-    top = np.array([edge, middle, np.tile((x, y + 0.01, z - 0.015), (7, 1)), back])
-    grid = np.concatenate([bottom, top])
-    return [sheet(grid[:, ::-1], coat("legs"), material=Material.SATIN)]
+    web = sphere(
+        (x, 0.016, z + 0.5 * size), (0.5 * size, 0.016, 0.52 * size), coat("legs"),
+        material=Material.SATIN, rings=8, sides=16,
+    )  # fmt: skip
+    ends = [(x + math.sin(a) * size, 0.014, z + math.cos(a) * size) for a in (-0.5, 0.0, 0.5)]
+    toes = [cone((x, y, z), end, 0.026, 0.014, coat("legs"), sides=7) for end in ends]
+    return [web, *toes]
 
 
 FEET = {"toes": _toes, "talons": _talons, "webbed": _webbed}

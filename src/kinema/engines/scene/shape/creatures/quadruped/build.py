@@ -57,7 +57,7 @@ def quadruped(
     draft.skins.append(
         Skin(
             parts=tuple(parts),
-            cell=0.052 / shape.fine,
+            cell=0.057 / shape.fine,
             details=_details(plan),
             paints=(paint.mottled(0.06, size=0.3, seed=1), *marks),
         )
@@ -98,7 +98,7 @@ def _details(plan: Layout) -> tuple[Detail, ...]:
         (front[2] - low[2]) / 2 + 0.1 * size,
     )
     middle = (0.0, (top + bottom) / 2, (front[2] + low[2]) / 2)
-    head = Detail(middle=middle, half=half, cell=0.125 * size / shape.fine)
+    head = Detail(middle=middle, half=half, cell=0.133 * size / shape.fine)
     foot = shape.leg * shape.foot
     feet = [
         Detail(

@@ -39,7 +39,7 @@ EARS = {
     "upright": Ear(way=(0.32, 1.0, -0.1), root=0.85, tip=0.28, thin=0.5, turn=0.45),
     "hanging": Ear(way=(0.55, -1.0, 0.0), root=0.75, tip=0.9, thin=0.32, turn=1.1),
     "long": Ear(way=(0.2, 1.0, -0.18), root=0.7, tip=0.62, thin=0.45, turn=0.3),
-    "fan": Ear(way=(0.85, -0.2, -0.4), root=0.8, tip=1.0, thin=0.15, turn=-0.45),
+    "fan": Ear(way=(0.85, -0.42, -0.4), root=0.75, tip=1.0, thin=0.2, turn=0.44),
 }
 
 
@@ -61,9 +61,10 @@ def add_ears(draft: Draft, plan: Layout, coat: Coat) -> Skin:
         hollow = _hollow(outer, kind, way)
         if kind.thin >= 0.3:
             parts.append(hollow)
-        paints.append(_inside(hollow, coat))
+        ahead = np.array((way * np.sin(kind.turn), 0.0, np.cos(kind.turn)))
+        paints.append(_inside(hollow, coat, ahead))
     least = parts[0].ra * kind.thin / plan.shape.head
-    cell = max(0.6 * least, 0.27 * parts[0].ra / plan.shape.head, 0.05) * plan.shape.head
+    cell = max(0.6 * least, 0.05) * plan.shape.head
     return Skin(parts=tuple(parts), cell=cell, paints=tuple(paints))
 
 
@@ -94,14 +95,15 @@ def _hollow(outer: Part, kind: Ear, way: float) -> Part:
     )  # fmt: skip
 
 
-def _inside(hollow: Part, coat: Coat) -> Paint:
+def _inside(hollow: Part, coat: Coat, ahead: Doubles) -> Paint:
     a, b = np.asarray(hollow.a), np.asarray(hollow.b)
     reach = max(hollow.ra, hollow.rb)
 
     def paint(shape: Surface, colours: Doubles) -> Doubles:
         share = np.clip((shape.points - a) @ (b - a) / ((b - a) @ (b - a)), 0, 1)[:, None]
         away = np.linalg.norm(shape.points - a - share * (b - a), axis=1) / reach
-        return over(colours, coat("inner_ear"), (1.02 - away) * 5)
+        front = np.clip(np.abs(shape.normals @ ahead) * 4 * (shape.normals @ ahead > 0), 0, 1)
+        return over(colours, coat("inner_ear"), np.clip((1.02 - away) * 5, 0, 1) * front)
 
     return paint
 

@@ -50,8 +50,8 @@ def trunk(draft: Draft, plan: Layout, coat: Coat) -> Parts:
     if plan.shape.nose != "trunk":
         return []
     reach = 0.45 + plan.shape.muzzle
-    places = [(-0.25, reach), (-0.9, reach + 0.28), (-1.6, reach + 0.28), (-2.2, reach + 0.2),
-              (-2.6, reach + 0.42)]  # fmt: skip
+    places = [(-0.25, reach), (-0.8, reach + 0.28), (-1.3, reach + 0.3), (-1.75, reach + 0.22),
+              (-2.0, reach + 0.4)]  # fmt: skip
     points = [plan.at_head(0, up, ahead) for up, ahead in places]
     widths = [
         plan.shape.muzzle_tip * plan.shape.head * part for part in (1.0, 0.8, 0.62, 0.5, 0.42)
@@ -97,17 +97,20 @@ def _crest(plan: Layout, share: float) -> tuple[Point, Point]:
 
 
 def _horse(plan: Layout, coat: Coat) -> Parts:
-    """Locks along the neck that hang to the left, and a forelock."""
+    """Locks along the neck that hang to both sides, more to the left, and a forelock."""
     parts = []
     fall = 0.9 * (plan.shape.neck_base + plan.shape.neck_tip)
-    for share in np.linspace(0.08, 1.0, 9):
+    for row, share in enumerate(np.linspace(0.08, 1.0, 9)):
         (x, y, z), _ = _crest(plan, float(share))
         bone = "neck" if share < 0.85 else "head"
-        start = (x + 0.01, y - 0.02, z)
-        middle = (0.62 * fall * 0.55, y - 0.3 * fall, z + 0.015)
-        end = (0.72 * fall * 0.55, y - fall * (0.85 + 0.2 * math.sin(share * 19)), z - 0.03)
-        parts.append(lock(start, middle, 0.055, bone, coat, "mane", tip=0.95))
-        parts.append(lock(middle, end, 0.052, bone, coat, "mane"))
+        neck = plan.shape.neck_base * (1 - share) + plan.shape.neck_tip * share
+        for way in (1.0, -1.0):
+            long = fall * (0.95 if way > 0 else 0.7)
+            out = way * (0.84 * float(neck) + 0.02)
+            middle = (out, y - 0.36 * long, z - 0.02)
+            end = (1.06 * out, y - long * (0.85 + 0.2 * math.sin(row * 2.2)), z - 0.05)
+            parts.append(lock((x, y + 0.01, z), middle, 0.06, bone, coat, "mane", tip=0.95))
+            parts.append(lock(middle, end, 0.057, bone, coat, "mane"))
     front = plan.at_head(0.05, 1.0, 0.1), plan.at_head(0.12, 0.35, 0.95)
     return [*parts, lock(*front, 0.3 * plan.shape.head, "head", coat, "mane")]
 
