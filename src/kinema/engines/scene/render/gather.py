@@ -12,7 +12,7 @@ from . import slots
 from .air import open_water
 from .heaven import whole_sky
 from .jit import jit
-from .maths import F, clamp, ray, scale_to_unit
+from .maths import F, clamp, fill_in, ray, scale_to_unit
 from .places import (
     AT_X,
     AT_Y,
@@ -144,14 +144,11 @@ def _amid(whole: Bytes, depth: Floats, x: int, y: int, kind: int) -> bool:
 
 @jit
 def fill(skipped: Bytes, image: Floats, depth: Floats) -> None:
-    """Give each skipped pixel the mean of its four neighbours."""
+    """Make each skipped pixel from its four neighbours."""
     for y in range(1, skipped.shape[0] - 1):
         for x in range(1 + (y & 1), skipped.shape[1] - 1, 2):
             if skipped[y, x]:
-                for k in range(3):
-                    total = image[y - 1, x, k] + image[y + 1, x, k]
-                    total += image[y, x - 1, k] + image[y, x + 1, k]
-                    image[y, x, k] = total * F(0.25)
+                fill_in(image, x, y)
                 depth[y, x] = F(0.5) * (depth[y - 1, x] + depth[y + 1, x])
 
 

@@ -8,7 +8,7 @@ from . import slots
 from .air import through_air
 from .heaven import sky
 from .jit import jit
-from .maths import F, clamp, mix, noise_at, ray, scale_to_unit, smooth
+from .maths import F, clamp, fill_in, mix, noise_at, ray, scale_to_unit, smooth
 
 STEPS = 12
 BRIGHTEST = F(4.0)
@@ -67,15 +67,12 @@ def _mark(depth: Floats, rays: Floats, light: Floats, wet: Bytes) -> None:
 
 @jit
 def _even_out(image: Floats, depth: Floats, owners: Ints, light: Floats, wet: Bytes) -> None:
-    """Give every second pixel the mean of its four neighbours, where those are water."""
+    """Make every second pixel from its four neighbours, where those are water."""
     for y in range(depth.shape[0]):
         for x in range(1 - (y & 1), depth.shape[1], 2):
             if not (wet[y, x] and _amid(wet, x, y)):
                 continue
-            for k in range(3):
-                total = image[y - 1, x, k] + image[y + 1, x, k]
-                total += image[y, x - 1, k] + image[y, x + 1, k]
-                image[y, x, k] = total * F(0.25)
+            fill_in(image, x, y)
             if light[slots.WET] == F(0.0):
                 depth[y, x] = depth[y, x - 1]
                 owners[y, x] = owners[y, x - 1]
