@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from kinema.engines.scene.graph import SceneGraph
+from kinema.engines.scene.graph import Relation, SceneGraph
 from kinema.engines.scene.library import settings
 from kinema.engines.scene.motion.body import Kind as Plan
 
@@ -19,6 +19,9 @@ from .staging import Mark
 TABLES = ("table", "desk", "counter", "countertop")
 WINDOWS = ("window", "window wall", "windowsill")
 """Ends of names of things for which a piece of the set itself can stand."""
+
+PIECES = {TABLES: TABLES, WINDOWS: ("window", "frame", "curtain", "garden tree", "lawn")}
+"""Ends of the names of the set's models that stand for each."""
 
 HEAVENS = frozenset({"sun", "moon", "star", "sky"})
 """What every sky has of its own."""
@@ -139,13 +142,22 @@ def _is_place(part: Part, graph: SceneGraph) -> bool:
     """Say whether a prop is the place itself: the mountain of a film in the mountains."""
     if part.thing.object in HEAVENS and graph.setting.kind != "space":
         return True
+    if part.thing.noun == "camera" and _faced(part, graph):
+        return True
     words = settings.kinds_by_word()
     kind = words.get(part.thing.noun.removeprefix("the ")) or words.get(part.thing.object)
     return kind is not None and kind == graph.setting.kind and max(part.size) > 4.0
 
 
+def _faced(part: Part, graph: SceneGraph) -> bool:
+    """Say whether someone moves towards a part: the camera that is meant is then the viewer's."""
+    return any(
+        link.b == part.thing.id and link.relation is Relation.TOWARDS for link in graph.relations
+    )
+
+
 def _ends_like(name: str) -> tuple[str, ...]:
-    return next(ends for ends in (TABLES, WINDOWS) if name.endswith(ends))
+    return next(pieces for ends, pieces in PIECES.items() if name.endswith(ends))
 
 
 def _aloft(part: Part, plan: tuple[Stretch, ...]) -> tuple[Stretch, ...]:

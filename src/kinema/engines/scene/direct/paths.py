@@ -148,9 +148,9 @@ def roaming(place: Place, part: Part, action: str, seconds: float, lane: int, co
 def _berth(lane: int, count: int, size: float) -> tuple[float, float, float]:
     """Return a swimmer's place in its shoal: rows one behind another, none beside its equal."""
     rank, seat = divmod(lane, 3)
-    y = (0.0, 0.55, -0.5)[seat] + 0.2 * (rank % 2)
-    z = (0.0, -0.9, 0.55)[seat] - 0.35 * (rank % 3)
-    x = -1.1 * rank - (0.0, 0.7, 0.4)[seat] + 0.55 * ((count - 1) // 3)
+    y = (0.0, 0.5, -0.45)[seat] + 0.2 * (rank % 2)
+    z = (0.0, -0.6, 0.5)[seat] - 0.35 * (rank % 3)
+    x = -0.9 * rank - (0.0, 0.6, 0.35)[seat] + 0.55 * ((count - 1) // 3)
     return x * size, y * size, z * size
 
 

@@ -17,13 +17,13 @@ from kinema.engines.scene.shape.library import model
 from .cast import Part
 from .links import Bond, Hold
 
-CHILD = 1.2
+CHILD = 1.5
 """Metres of height that lets an animal use what is made for people."""
 
 LEAST_RIDER = 0.36
 """Height of a rider that can be seen on its mount, as a share of the mount's."""
 
-MOST_GROWTH = 4.0
+MOST_GROWTH = 4.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

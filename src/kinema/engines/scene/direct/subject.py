@@ -16,7 +16,7 @@ from .players import Player, Shown, shown
 from .scheme import Scheme
 from .shot import Subject
 
-CROP = {Hold.AT: 0.35, Hold.ON: 0.6, Hold.IN: 0.3}
+CROP = {Hold.AT: 0.6, Hold.ON: 0.6, Hold.IN: 0.3}
 """Share of what is used or rested on that may be outside of the picture."""
 
 
@@ -149,17 +149,20 @@ def extent(
     troupe: Mapping[str, Shown], keys: frozenset[str], axes: Matrix
 ) -> tuple[Vector, Vector]:
     """Return the corners, along the axes, of the box round the bodies with those keys."""
-    places = np.concatenate([corners(one) for key, one in troupe.items() if key in keys]) @ axes
+    places = np.concatenate([outline(one) for key, one in troupe.items() if key in keys]) @ axes
     return places.min(axis=0), places.max(axis=0)
 
 
-def corners(one: Shown) -> npt.NDArray[np.float64]:
-    """Return the (8, 3) corners of the box round a body at rest where it now stands."""
-    low, high = one.body.trunk
-    if one.body.kind is Kind.INSECT:  # its wings are most of it
-        vertices = one.body.model.mesh.vertices.astype(np.float64)
-        low, high = vertices.min(axis=0), vertices.max(axis=0)
-    local = np.array(
-        [[x, y, z] for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
-    )
-    return np.asarray(local * one.stand.scale @ one.stand.turn.T + one.stand.at, np.float64)
+def outline(one: Shown) -> npt.NDArray[np.float64]:
+    """Return (n, 3) places on a posed body, without its wings unless they are most of it."""
+    model = one.body.model
+    step = 1 + len(model.mesh.vertices) // 2000
+    rest = model.mesh.vertices[::step]
+    share = model.bone_weight[::step].argmax(axis=1)
+    rows = model.bone_index[::step][np.arange(len(rest)), share]
+    matrices = one.bones[rows]
+    at = np.einsum("vij,vj->vi", matrices[:, :, :3], rest) + matrices[:, :, 3]
+    if one.body.kind is not Kind.INSECT:
+        wings = np.array([name.startswith("wing") for name in one.body.rig.names])
+        at = at[~wings[rows]]
+    return np.asarray(at, np.float64)

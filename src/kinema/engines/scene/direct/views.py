@@ -45,7 +45,7 @@ def base(
 def _fill(scheme: Scheme, shot: Shot, subject: Subject) -> float:
     if shot.size is None and subject.intimate and scheme is Scheme.STAY:
         return INTIMATE
-    if shot.size is None and max(subject.size) < SMALL:
+    if shot.size is None and scheme is Scheme.STAY and max(subject.size) < SMALL:
         return 0.42
     return FILL.get(shot.size or "", FILL_OF[scheme])
 
