@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import av
+import numpy as np
 
 from kinema.engines.registry import CATALOGUE
 from kinema.engines.scene.direct.film import Film
@@ -93,7 +94,8 @@ def _steps(request: VideoRequest) -> dict[str, float]:
 def _encoded(film: Path, again: Path) -> float:
     """Encode the pictures of a film once more and return the seconds that took."""
     with av.open(str(film)) as container:
-        frames = [planes(frame.to_ndarray(format="rgb24")) for frame in container.decode(video=0)]
+        pictures = (frame.to_ndarray(format="rgb24") for frame in container.decode(video=0))
+        frames = [planes(np.asarray(picture, np.uint8)) for picture in pictures]
     height, width = frames[0].y.shape
     begun = time.perf_counter()
     with encoder(again, width=width, height=height, fps=24) as sink:
