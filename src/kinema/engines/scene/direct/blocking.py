@@ -180,6 +180,27 @@ FLIERS = {
 """What does not approach on foot, and what it does meanwhile."""
 
 
+WATERS = frozenset({"sea", "lake", "river", "pool", "beach"})
+
+
+def _on_foot(
+    graph: SceneGraph,
+    parts: tuple[Part, ...],
+    bound: Mapping[str, Bond],
+    plans: Mapping[str, tuple[Stretch, ...]],
+) -> dict[str, tuple[Stretch, ...]]:
+    """Let those who ride nothing that is there surf or walk."""
+    name = "surf" if graph.setting.kind in WATERS else "walk"
+    return {
+        part.key: tuple(
+            replace(stretch, name=name) if stretch.name == "ride" else stretch
+            for stretch in plans[part.key]
+        )
+        for part in parts
+        if part.key not in bound and any(stretch.name == "ride" for stretch in plans[part.key])
+    }
+
+
 ANSWERS = {
     "fight": "fight", "dance": "dance", "talk": "talk", "hug": "hug", "kiss": "kiss",
     "throw": "catch", "catch": "throw", "play": "play",
@@ -203,6 +224,7 @@ def _plans(
 ) -> dict[str, tuple[Stretch, ...]]:
     plans = {part.key: _aloft(part, stretches(graph, part.thing)) for part in parts}
     plans |= _answers(graph, parts)
+    plans |= _on_foot(graph, parts, bound, plans)
     mounts = {part.key: part for part in parts}
     for bond in bound.values():
         if bond.how is not Hold.RIDES:

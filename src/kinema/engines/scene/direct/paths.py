@@ -16,7 +16,7 @@ from .cast import Part
 from .route import Pace, Route, curve, eased, steady
 
 SPEEDS = {
-    "walk": 1.5, "crawl": 0.8, "run": 4.2, "gallop": 5.2, "hop": 2.2, "ski": 3.5, "skate": 2.6,
+    "walk": 1.5, "crawl": 0.8, "run": 3.7, "gallop": 5.2, "hop": 2.2, "ski": 3.5, "skate": 2.6,
     "push": 1.0, "pull": 1.0, "pedal": 3.2, "ride": 4.8, "swim": 1.2, "fly": 3.0, "glide": 3.0,
     "sail": 0.45, "row": 0.4, "surf": 1.2, "enter": 1.5, "leave": 1.5,
 }  # fmt: skip

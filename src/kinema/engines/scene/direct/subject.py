@@ -49,9 +49,9 @@ def subject(
     return Subject(
         middle=lambda time: _mean_point(walkers, time) + offset,
         forward=lambda time: lead.route.step(time).forward,
-        size=_seen_size(scheme, size),
+        size=_seen_size(scheme, size, float(whole[2])),
         head=(-0.05 if block.hero.body.kind is Kind.FISH else 0.36) * float(size[1]),
-        whole=(float(_seen_size(scheme, whole)[0]), float(whole[1])),
+        whole=(float(_seen_size(scheme, whole, 0.0)[0]), float(whole[1])),
         intimate=_intimate(block),
         aloft=float(feet[1]) - place.height(0.0, 0.0) > 6.0 and scheme is Scheme.TRAVEL,
     )
@@ -65,11 +65,13 @@ def _axes(scheme: Scheme, lead: Player, place: Place, time: float) -> Matrix:
     return facing_to(vector(float(ahead[0]), 0.0, float(ahead[2])))
 
 
-def _seen_size(scheme: Scheme, size: Vector) -> tuple[float, float, float]:
-    """Return width, height and depth as the camera of a scheme sees them."""
+def _seen_size(scheme: Scheme, size: Vector, deep: float) -> tuple[float, float, float]:
+    """Return width, height and depth (``deep`` if all stays) as a scheme's camera sees them."""
     width, height, depth = (float(side) for side in size)
     if scheme in (Scheme.TRAVEL, Scheme.PASS):
         return 0.8 * width + 0.6 * depth, height, min(width, depth)
+    if scheme is Scheme.STAY:
+        return width, height, deep
     if scheme is Scheme.APPROACH:
         return width, height, depth
     return width, height, min(width, depth)
@@ -116,11 +118,18 @@ def _drawn_in(
     used = {bond.to: CROP[bond.how] for bond in block.bonds.values() if bond.how in CROP}
     low, high = extent(troupe, company, facing)
     all_low, all_high = extent(troupe, frozenset(troupe) - set(used), facing)
-    for key, crop in used.items():
+    for key, most in used.items():
+        crop = most * _clearly(high - low, key, troupe)
         start, end = extent(troupe, frozenset({key}), facing)
         all_low = np.minimum(all_low, start + crop * (np.clip(low, start, end) - start))
         all_high = np.maximum(all_high, end + crop * (np.clip(high, start, end) - end))
     return all_low, all_high
+
+
+def _clearly(size: Vector, key: str, troupe: Mapping[str, Shown]) -> float:
+    """Return from 0, for a bee on a flower, to 1, for a cat on a sofa."""
+    other = max(troupe[key].body.model.size) * troupe[key].body.scale
+    return min(1.0, max(0.0, (float(size.max()) / other - 0.15) / 0.25))
 
 
 def _walkers(block: Blocking, players: tuple[Player, ...]) -> tuple[Player, ...]:
