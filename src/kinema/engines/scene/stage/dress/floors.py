@@ -51,7 +51,7 @@ def tiles(shell: Shell, tones: Tones, *, size: float = 0.4) -> Mesh:
         np.stack([x, np.full(len(x), -0.01), z], 1),
         (size - 0.012, 0.02, size - 0.012),
         colours,
-        material=Material.GLOSSY,
+        material=Material.SATIN,
     )
     return _with_base(squares, shell, tones[0], 0.5)
 
@@ -66,7 +66,7 @@ def checker(shell: Shell, tones: Tones) -> Mesh:
         np.stack([x, np.full(len(x), -0.01), z], 1),
         (size - 0.004, 0.02, size - 0.004),
         colours,
-        material=Material.GLOSSY,
+        material=Material.SATIN,
     )
     return _with_base(squares, shell, tones[0], 0.6)
 
