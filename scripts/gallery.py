@@ -7,7 +7,6 @@ The playground's example prompts get a small poster each from the same films.
 
 import sys
 import tempfile
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import av
 import numpy as np
 from rich.console import Console
 
+from kinema.bench.scene import prompts
 from kinema.cli.options import body, video_request
 from kinema.engines.registry import CATALOGUE
 from kinema.media.frames import Frame
@@ -32,9 +32,8 @@ console = Console(highlight=False)
 
 
 def main(names: list[str]) -> None:
-    """Film the prompts of prompts.toml and write a sheet for each."""
-    prompts = tomllib.loads((HERE / "prompts.toml").read_text("utf-8"))
-    for name, options in prompts.items():
+    """Film the reference prompts and write a sheet for each."""
+    for name, options in prompts().items():
         if names and not any(part in name for part in names):
             continue
         frames = film(options)

@@ -92,14 +92,12 @@ CUES: Mapping[str, Callable[[], None]] = {
 }
 
 
-def _entry(pool: str) -> Entry:
-    return Entry(
-        name=pool, pool=pool, make=FakeEngine, warm=VideoRequest(model=pool, prompt="warm up")
-    )
+def _entry(pool: str, warm: str = "warm up") -> Entry:
+    return Entry(name=pool, pool=pool, make=FakeEngine, warm=VideoRequest(model=pool, prompt=warm))
 
 
 CATALOGUE = Catalogue(
-    engines={"fake": _entry("fake"), "other": _entry("other")},
+    engines={"fake": _entry("fake"), "other": _entry("other", warm="take 0.15")},
     models={"fake": "fake", "other": "other", "kling-video/": "fake", "openai/": "fake"},
 )
 """Two pools of fake engines: ``kinema.testing:CATALOGUE``."""

@@ -1,3 +1,4 @@
+import logging
 import re
 import time
 from collections.abc import Iterator
@@ -38,6 +39,23 @@ def test_a_process_is_warm_before_it_films(child: RenderChild, tmp_path: Path) -
     assert kinds.index(Warming) < kinds.index(Ready) < kinds.index(Report)
     assert news[-1] == Done()
     assert {path.name for path in tmp_path.iterdir()} == {"a.mp4", "a.webp"}
+
+
+def test_the_log_tells_once_of_each_phase_of_warming(
+    caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    caplog.set_level(logging.INFO)
+    child = RenderChild("kinema.testing:CATALOGUE", "other")
+    child.start(order("a fox"), tmp_path / "a.mp4")
+    told(child)
+    child.close()
+    phases = [
+        f"engine.warms engine=other phase={name!r}" for name in ("reading", "filming", "done")
+    ]
+    assert [line for line in caplog.messages if line.startswith("engine.")] == [
+        *phases,
+        "engine.ready",
+    ]
 
 
 def test_one_process_makes_many_films(child: RenderChild, tmp_path: Path) -> None:

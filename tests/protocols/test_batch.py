@@ -1,5 +1,4 @@
 import asyncio
-import threading
 from collections.abc import Collection
 
 import pytest
@@ -12,14 +11,14 @@ class Shelf:
 
     def __init__(self) -> None:
         self.asked: list[list[str]] = []
-        self.begun = threading.Event()
-        self.open = threading.Event()
+        self.begun = asyncio.Event()
+        self.open = asyncio.Event()
         self.open.set()
 
-    def read(self, keys: Collection[str]) -> dict[str, str]:
+    async def read(self, keys: Collection[str]) -> dict[str, str]:
         self.asked.append(sorted(keys))
         self.begun.set()
-        assert self.open.wait(5)
+        await self.open.wait()
         if "broken" in keys:
             raise RuntimeError("broken")
         return {key: key * 2 for key in keys if key.isdigit()}
@@ -38,7 +37,7 @@ async def test_who_comes_during_a_read_gets_the_next_one() -> None:
     shelf.open.clear()
     batch = Batch(shelf.read)
     first = asyncio.create_task(batch.get("1"))
-    assert await asyncio.to_thread(shelf.begun.wait, 5)
+    assert await shelf.begun.wait()
     late = [asyncio.create_task(batch.get(key)) for key in ("1", "2")]
     await asyncio.sleep(0)
     shelf.open.set()

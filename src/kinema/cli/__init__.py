@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from kinema.cli import doctor, generate, models, serve, worker
+from kinema.cli import bench, doctor, generate, models, serve, worker
 from kinema.cli.credits import commands as credit_commands
 from kinema.cli.keys import commands as key_commands
 from kinema.cli.say import complain
@@ -26,6 +26,7 @@ cli.add_typer(key_commands, name="keys")
 cli.add_typer(credit_commands, name="credits")
 cli.command()(models.models)
 cli.command()(doctor.doctor)
+cli.command()(bench.bench)
 
 
 def main() -> None:

@@ -87,9 +87,11 @@ def make(bench: Bench, generation_id: str) -> Made | Unmade | None:
         if begun is None:
             return None
         attempt = store.Attempt(generation_id=begun.id, number=begun.attempt)
+        log.info("generation.begun id=%s attempt=%d", begun.id, begun.attempt)
         end = _film(bench, begun, attempt)
         if not isinstance(end, Died):
             return end
+        log.warning("engine.died id=%s why=%r", begun.id, end.why)
         if begun.attempt >= STARTS:
             message = f"{end.why} (it was begun {begun.attempt} times)"
             return Unmade(attempt=attempt, name="EngineFailed", message=message)

@@ -148,7 +148,7 @@ class _Life:
             wire.write(json.dumps(order).encode() + b"\n")
             wire.flush()
         except BrokenPipeError:
-            log.warning("render.gone")  # the news will say why
+            log.warning("engine.gone")  # the news will say why
 
     def news(self, timeout: float) -> News | None:
         try:
@@ -163,11 +163,13 @@ class _Life:
         _pipe(self._process.stdin).close()
 
     def _read(self) -> None:
+        told: News | None = None
         with _pipe(self._process.stdout) as messages:
             for line in messages:
                 news = _news(json.loads(line))
-                if isinstance(news, Warming | Ready):
-                    log.info("render %s", news)
+                if news != told:  # an engine that warms up repeats itself for each frame
+                    _log(news)
+                told = news
                 self._news.put(news)
         self._errors.join()
         self._news.put(Died(why=_why(self._process.wait(), self._tail)))
@@ -177,12 +179,23 @@ class _Life:
             for line in errors:
                 text = line.decode(errors="replace").rstrip()
                 self._tail.append(text)
-                log.info("render.says %s", text)
+                log.info("engine.says %s", text)
 
 
 def _pipe(of: IO[bytes] | None) -> IO[bytes]:
     assert of is not None  # every pipe was asked for
     return of
+
+
+def _log(news: News) -> None:
+    """Tell the log how an engine gets ready; what becomes of films is told where it is noted."""
+    match news:
+        case Warming():
+            log.info("engine.warms engine=%s phase=%r", news.engine, news.phase)
+        case Ready():
+            log.info("engine.ready")
+        case _:
+            pass
 
 
 def _news(message: dict[str, Any]) -> News:

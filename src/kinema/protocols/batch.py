@@ -1,14 +1,12 @@
 """Reads what many callers ask for at the same moment with one question to the database.
 
-A thread and a statement cost about as much as the rest of a poll. While one read is under way
-the next callers gather, and all of them share the next read: under load the cost of each falls.
+A statement costs about as much as the rest of a poll. While one read is under way the next callers
+gather, and all of them share the next read: under load the cost of each falls.
 """
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from typing import Generic, TypeVar
-
-import anyio.to_thread
 
 T = TypeVar("T")
 
@@ -16,8 +14,8 @@ T = TypeVar("T")
 class Batch(Generic[T]):
     """Values by id. It belongs to one event loop."""
 
-    def __init__(self, read: Callable[[Collection[str]], Mapping[str, T]]) -> None:
-        """``read`` returns those that are there; it is called in a thread, never twice at once."""
+    def __init__(self, read: Callable[[Collection[str]], Awaitable[Mapping[str, T]]]) -> None:
+        """``read`` returns those that are there; it is never called twice at once."""
         self._read = read
         self._waiting: dict[str, asyncio.Future[T | None]] = {}
         self._reader: asyncio.Task[None] | None = None
@@ -39,7 +37,7 @@ class Batch(Generic[T]):
 
     async def _answer(self, asked: Mapping[str, asyncio.Future[T | None]]) -> None:
         try:
-            found = await anyio.to_thread.run_sync(self._read, asked.keys())
+            found = await self._read(asked.keys())
         except BaseException as error:  # noqa: BLE001 - it is raised where it was asked for
             for future in asked.values():
                 future.set_exception(error)

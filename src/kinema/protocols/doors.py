@@ -13,9 +13,9 @@ import sqlalchemy as sa
 from kinema.accounts import keys
 from kinema.accounts.keys import Key
 from kinema.clock import Clock
-from kinema.database import reading
 from kinema.errors import NoKey
 from kinema.protocols.batch import Batch
+from kinema.protocols.reader import Reader
 
 BELIEVED_SECONDS = 0.5
 REMEMBERED = 10_000  # keys; beyond, everything is forgotten
@@ -32,8 +32,8 @@ class Looked:
 class Doors:
     """Opens for those who show a key. It belongs to one event loop."""
 
-    def __init__(self, engine: sa.Engine, *, secret: str, clock: Clock) -> None:
-        self._engine = engine
+    def __init__(self, reader: Reader, *, secret: str, clock: Clock) -> None:
+        self._reader = reader
         self._secret = secret
         self._clock = clock
         self._looked: dict[str, Looked] = {}
@@ -65,10 +65,11 @@ class Doors:
         looked = self._looked[digest] = Looked(key, asked + BELIEVED_SECONDS)
         return looked
 
-    def _look(self, texts: Collection[str]) -> dict[str, Key]:
-        at = self._clock()
-        with reading(self._engine) as db:
-            found = {
-                text: keys.opened(db, text, secret=self._secret, at=at) for text in list(texts)
-            }
-        return {text: key for text, key in found.items() if key is not None}
+    async def _look(self, texts: Collection[str]) -> dict[str, Key]:
+        shown, at = list(texts), self._clock()
+
+        def read(db: sa.Connection) -> dict[str, Key]:
+            found = {text: keys.opened(db, text, secret=self._secret, at=at) for text in shown}
+            return {text: key for text, key in found.items() if key is not None}
+
+        return await self._reader.ask(read)

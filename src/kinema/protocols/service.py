@@ -1,7 +1,7 @@
 """What every protocol may ask for: submit, find, cancel, list. No vendor's words."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
@@ -25,6 +25,7 @@ from kinema.generations.generation import Generation, Order, Origin
 from kinema.generations.glance import Glance, glances
 from kinema.protocols.batch import Batch
 from kinema.protocols.doors import Doors
+from kinema.protocols.reader import Reader
 from kinema.settings import Settings
 from kinema.storage.base import Storage
 from kinema.storage.signing import signed_path
@@ -93,11 +94,20 @@ class Service:
         self.catalogue = catalogue
         self.settings = settings
         self.clock = clock
-        self.doors = Doors(engine, secret=settings.secret, clock=clock)
+        self._reader = Reader(engine)
+        self.doors = Doors(self._reader, secret=settings.secret, clock=clock)
         self.queue = queue
         self._writers = anyio.CapacityLimiter(WRITERS[engine.dialect.name])
         self._limits = Limits(total=settings.limit, per_key=settings.limit_per_key)
-        self._glances = Batch(lambda ids: self.read(lambda db: glances(db, ids)))
+        self._glances = Batch(self._glance)
+
+    def warm(self) -> None:
+        """Do what the first poll would do on the event loop: read statements from their files."""
+        self.read(lambda db: (glances(db, ["none"]), keys.find(db, "none")))
+
+    def close(self) -> None:
+        """Give back what it keeps open; the queue and the database are their owner's to close."""
+        self._reader.close()
 
     async def key(self, request: Request) -> Key:
         """Return the key that a request shows.
@@ -199,6 +209,10 @@ class Service:
         """Read from the database, blocking."""
         with reading(self.engine) as db:
             return question(db)
+
+    async def _glance(self, ids: Collection[str]) -> dict[str, Glance]:
+        asked = list(ids)
+        return await self._reader.ask(lambda db: glances(db, asked))
 
     async def _write(self, work: Callable[[], T]) -> T:
         return await anyio.to_thread.run_sync(work, limiter=self._writers)

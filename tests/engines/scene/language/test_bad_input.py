@@ -85,6 +85,11 @@ def test_words_in_another_script_are_reported(prompt: str) -> None:
     assert all(word in prompt for word in graph.unresolved)
 
 
+@pytest.mark.parametrize("number", ["፯4", "²³", "٣", "99999999999", "0", "½", "Ⅻ"])
+def test_numbers_of_any_script_and_size_are_read_or_passed_over(number: str) -> None:
+    assert 1 <= understand(asked(f"{number} cats")).actors[0].count <= 48
+
+
 def test_a_picture_sign_is_read_by_its_name() -> None:
     assert [thing.noun for thing in understand(asked("🐈 on a 🛶")).actors] == ["cat", "canoe"]
 

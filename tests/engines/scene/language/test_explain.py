@@ -2,7 +2,6 @@ import json
 
 from kinema.engines.scene.graph import Relation, Resolved
 from kinema.engines.scene.language import explain, understand, vocabulary
-from kinema.engines.scene.language.ladder import resolve
 from kinema.engines.scene.library import settings
 from kinema.video import CameraMove, VideoRequest
 

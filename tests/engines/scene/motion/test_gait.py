@@ -9,6 +9,7 @@ from kinema.engines.scene.motion.biped import walk as stroll
 from kinema.engines.scene.motion.body import Body, Clip, Cue, bones, level
 from kinema.engines.scene.motion.gait import BOUND, GALLOP, RUN, STROLL, WALK, Gait
 from kinema.engines.scene.motion.quadruped import gallop, walk
+from kinema.engines.scene.motion.quadruped import run as animal_run
 from kinema.engines.scene.motion.track import Track
 from kinema.engines.scene.shape.library import model
 
@@ -57,6 +58,12 @@ def test_a_galloping_horse_does_not_slide() -> None:
     body = limbs.body(model("horse"))
     places = planted(body, gallop, GALLOP, "FL", 7.0)
     assert np.ptp(places[:, [0, 2]], axis=0).max() < 0.03
+
+
+def test_a_bounding_raccoon_does_not_slide() -> None:
+    body = limbs.body(model("raccoon"))
+    places = planted(body, animal_run, BOUND, "FL", 1.3)
+    assert np.ptp(places[:, [0, 2]], axis=0).max() < 0.02
 
 
 def test_planted_feet_are_on_the_ground() -> None:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from kinema.engines.scene.graph import SceneGraph
+from kinema.engines.scene.graph import Relation, SceneGraph
 from kinema.engines.scene.library import settings
 from kinema.engines.scene.motion.body import Kind as Plan
 
@@ -19,6 +19,9 @@ from .staging import Mark
 TABLES = ("table", "desk", "counter", "countertop")
 WINDOWS = ("window", "window wall", "windowsill")
 """Ends of names of things for which a piece of the set itself can stand."""
+
+PIECES = {TABLES: TABLES, WINDOWS: ("window", "frame", "curtain", "garden tree", "lawn")}
+"""Ends of the names of the set's models that stand for each."""
 
 HEAVENS = frozenset({"sun", "moon", "star", "sky"})
 """What every sky has of its own."""
@@ -139,13 +142,22 @@ def _is_place(part: Part, graph: SceneGraph) -> bool:
     """Say whether a prop is the place itself: the mountain of a film in the mountains."""
     if part.thing.object in HEAVENS and graph.setting.kind != "space":
         return True
+    if part.thing.noun == "camera" and _faced(part, graph):
+        return True
     words = settings.kinds_by_word()
     kind = words.get(part.thing.noun.removeprefix("the ")) or words.get(part.thing.object)
     return kind is not None and kind == graph.setting.kind and max(part.size) > 4.0
 
 
+def _faced(part: Part, graph: SceneGraph) -> bool:
+    """Say whether someone moves towards a part: the camera that is meant is then the viewer's."""
+    return any(
+        link.b == part.thing.id and link.relation is Relation.TOWARDS for link in graph.relations
+    )
+
+
 def _ends_like(name: str) -> tuple[str, ...]:
-    return next(ends for ends in (TABLES, WINDOWS) if name.endswith(ends))
+    return next(pieces for ends, pieces in PIECES.items() if name.endswith(ends))
 
 
 def _aloft(part: Part, plan: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
@@ -166,6 +178,27 @@ FLIERS = {
     Plan.FISH: "swim",
 }
 """What does not approach on foot, and what it does meanwhile."""
+
+
+WATERS = frozenset({"sea", "lake", "river", "pool", "beach"})
+
+
+def _on_foot(
+    graph: SceneGraph,
+    parts: tuple[Part, ...],
+    bound: Mapping[str, Bond],
+    plans: Mapping[str, tuple[Stretch, ...]],
+) -> dict[str, tuple[Stretch, ...]]:
+    """Let those who ride nothing that is there surf or walk."""
+    name = "surf" if graph.setting.kind in WATERS else "walk"
+    return {
+        part.key: tuple(
+            replace(stretch, name=name) if stretch.name == "ride" else stretch
+            for stretch in plans[part.key]
+        )
+        for part in parts
+        if part.key not in bound and any(stretch.name == "ride" for stretch in plans[part.key])
+    }
 
 
 ANSWERS = {
@@ -191,6 +224,7 @@ def _plans(
 ) -> dict[str, tuple[Stretch, ...]]:
     plans = {part.key: _aloft(part, stretches(graph, part.thing)) for part in parts}
     plans |= _answers(graph, parts)
+    plans |= _on_foot(graph, parts, bound, plans)
     mounts = {part.key: part for part in parts}
     for bond in bound.values():
         if bond.how is not Hold.RIDES:

@@ -13,7 +13,7 @@ from kinema.engines.scene.stage import build
 from kinema.engines.scene.stage.place import Place
 
 from . import shot, views
-from .blocking import WINDOWS, Blocking, blocking
+from .blocking import Blocking, blocking
 from .camera import Aim, camera, kept_clear, moved
 from .effects import effects
 from .links import Hold
@@ -143,7 +143,7 @@ def _setting(graph: SceneGraph, block: Blocking) -> Setting:
         setting = replace(setting, time="sunset", weather=weather)
     if hero is not None and hero.body.kind is Kind.FISH and setting.kind in WATERS:
         return setting if block.action(hero) == "jump" else replace(setting, kind="underwater")
-    if any(end in block.pieces for end in WINDOWS):
+    if "frame" in block.pieces:
         return replace(setting, features=(*setting.features, "window"))
     return setting
 

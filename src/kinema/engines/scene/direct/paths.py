@@ -16,7 +16,7 @@ from .cast import Part
 from .route import Pace, Route, curve, eased, steady
 
 SPEEDS = {
-    "walk": 1.5, "crawl": 0.8, "run": 4.2, "gallop": 5.2, "hop": 2.2, "ski": 3.5, "skate": 2.6,
+    "walk": 1.5, "crawl": 0.8, "run": 3.7, "gallop": 5.2, "hop": 2.2, "ski": 3.5, "skate": 2.6,
     "push": 1.0, "pull": 1.0, "pedal": 3.2, "ride": 4.8, "swim": 1.2, "fly": 3.0, "glide": 3.0,
     "sail": 0.45, "row": 0.4, "surf": 1.2, "enter": 1.5, "leave": 1.5,
 }  # fmt: skip
@@ -148,9 +148,9 @@ def roaming(place: Place, part: Part, action: str, seconds: float, lane: int, co
 def _berth(lane: int, count: int, size: float) -> tuple[float, float, float]:
     """Return a swimmer's place in its shoal: rows one behind another, none beside its equal."""
     rank, seat = divmod(lane, 3)
-    y = (0.0, 0.55, -0.5)[seat] + 0.2 * (rank % 2)
-    z = (0.0, -0.9, 0.55)[seat] - 0.35 * (rank % 3)
-    x = -1.1 * rank - (0.0, 0.7, 0.4)[seat] + 0.55 * ((count - 1) // 3)
+    y = (0.0, 0.5, -0.45)[seat] + 0.2 * (rank % 2)
+    z = (0.0, -0.6, 0.5)[seat] - 0.35 * (rank % 3)
+    x = -0.9 * rank - (0.0, 0.6, 0.35)[seat] + 0.55 * ((count - 1) // 3)
     return x * size, y * size, z * size
 
 

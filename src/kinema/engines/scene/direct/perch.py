@@ -17,13 +17,13 @@ from kinema.engines.scene.shape.library import model
 from .cast import Part
 from .links import Bond, Hold
 
-CHILD = 1.2
+CHILD = 1.5
 """Metres of height that lets an animal use what is made for people."""
 
-LEAST_RIDER = 0.36
-"""Height of a rider that can be seen on its mount, as a share of the mount's."""
+LEAST = {Hold.RIDES: 0.36, Hold.ON: 0.16}
+"""Height of an animal that can be seen on its carrier, as a share of the carrier's."""
 
-MOST_GROWTH = 4.0
+MOST_GROWTH = 4.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +43,21 @@ def storybook(parts: tuple[Part, ...], bound: dict[str, Bond]) -> tuple[Part, ..
 def _grown(part: Part, bound: dict[str, Bond], parts: tuple[Part, ...]) -> Part:
     if part.kind is Kind.PERSON or not part.alive or part.thing.size is not None:
         return part
-    mount = bound.get(part.key)
-    if mount is not None and mount.how is Hold.RIDES:
-        carrier = next(p for p in parts if p.key == mount.to)
-        least = LEAST_RIDER * carrier.size[1]
-        if part.size[1] < least:
-            return _scaled(part, min(MOST_GROWTH, least / part.size[1]))
+    factor = _to_be_seen(part, bound.get(part.key), parts)
+    if factor > 1.0:
+        return _scaled(part, min(MOST_GROWTH, factor))
     tools = [p for p in parts if _used_by(part, p, bound) and max(p.size) > 0.7 * part.size[1]]
     if not tools or part.size[1] >= CHILD:
         return part
     return _scaled(part, min(MOST_GROWTH, CHILD / part.size[1]))
+
+
+def _to_be_seen(part: Part, bond: Bond | None, parts: tuple[Part, ...]) -> float:
+    """Return how often its size a rider must be, to be seen on what it rides or sits on."""
+    if bond is None or bond.how not in LEAST:
+        return 1.0
+    carrier = next(other for other in parts if other.key == bond.to)
+    return LEAST[bond.how] * carrier.size[1] / part.size[1]
 
 
 def _used_by(part: Part, tool: Part, bound: dict[str, Bond]) -> bool:

@@ -134,7 +134,7 @@ class Routing:
             return eye - viewer * (10.0 * size) + UP * (3.0 * size)
         peak = np.array(self.place.landmark, np.float64)
         way = peak + UP * (0.1 * float(np.linalg.norm(peak - eye))) - eye
-        return eye + unit(way) * min(float(np.linalg.norm(way)), 8.5 * size)
+        return eye + unit(way) * min(float(np.linalg.norm(way)), 6.5 * size)
 
     def _company(self, routes: dict[str, Route], lead: Part) -> dict[str, Route]:
         """Return routes of those who go along with a hero that moves."""

@@ -13,12 +13,12 @@ FILL = {"wide": 0.26, "medium": 0.52, "close": 0.95, "extreme close": 1.7}
 """Share of the picture's height that the subject takes at rest, by the size of the shot."""
 
 FILL_OF = {
-    Scheme.STAY: 0.64, Scheme.TRAVEL: 0.62, Scheme.PASS: 0.42, Scheme.APPROACH: 0.5,
-    Scheme.ROAM: 0.5, Scheme.VIEW: 0.5,
+    Scheme.STAY: 0.66, Scheme.TRAVEL: 0.58, Scheme.PASS: 0.6, Scheme.APPROACH: 0.5,
+    Scheme.ROAM: 0.6, Scheme.VIEW: 0.5,
 }  # fmt: skip
 """The same when no size was asked for."""
 
-INTIMATE = 1.02
+INTIMATE = 1.15
 """The same for one person busy with the hands: from the knees up."""
 
 
@@ -88,5 +88,5 @@ def distance(subject: Subject, glass: Lens, fill: float) -> float:
     wide = width / (min(0.8, 1.5 * fill) * glass.wide)
     rest = 0.0
     if fill < 0.9:
-        rest = max(subject.whole[0] / (0.84 * glass.wide), subject.whole[1] / (0.84 * glass.tall))
+        rest = max(subject.whole[0] / (0.9 * glass.wide), subject.whole[1] / (0.84 * glass.tall))
     return max(tall, wide if fill < 0.9 else 0.0, rest) + 0.35 * depth

@@ -16,7 +16,7 @@ from .players import Player, Shown, shown
 from .scheme import Scheme
 from .shot import Subject
 
-CROP = {Hold.AT: 0.35, Hold.ON: 0.6, Hold.IN: 0.3}
+CROP = {Hold.AT: 0.6, Hold.ON: 0.6, Hold.IN: 0.3}
 """Share of what is used or rested on that may be outside of the picture."""
 
 
@@ -49,9 +49,9 @@ def subject(
     return Subject(
         middle=lambda time: _mean_point(walkers, time) + offset,
         forward=lambda time: lead.route.step(time).forward,
-        size=_seen_size(scheme, size),
+        size=_seen_size(scheme, size, float(whole[2])),
         head=(-0.05 if block.hero.body.kind is Kind.FISH else 0.36) * float(size[1]),
-        whole=(float(_seen_size(scheme, whole)[0]), float(whole[1])),
+        whole=(float(_seen_size(scheme, whole, 0.0)[0]), float(whole[1])),
         intimate=_intimate(block),
         aloft=float(feet[1]) - place.height(0.0, 0.0) > 6.0 and scheme is Scheme.TRAVEL,
     )
@@ -65,11 +65,13 @@ def _axes(scheme: Scheme, lead: Player, place: Place, time: float) -> Matrix:
     return facing_to(vector(float(ahead[0]), 0.0, float(ahead[2])))
 
 
-def _seen_size(scheme: Scheme, size: Vector) -> tuple[float, float, float]:
-    """Return width, height and depth as the camera of a scheme sees them."""
+def _seen_size(scheme: Scheme, size: Vector, deep: float) -> tuple[float, float, float]:
+    """Return width, height and depth (``deep`` if all stays) as a scheme's camera sees them."""
     width, height, depth = (float(side) for side in size)
     if scheme in (Scheme.TRAVEL, Scheme.PASS):
         return 0.8 * width + 0.6 * depth, height, min(width, depth)
+    if scheme is Scheme.STAY:
+        return width, height, deep
     if scheme is Scheme.APPROACH:
         return width, height, depth
     return width, height, min(width, depth)
@@ -116,11 +118,18 @@ def _drawn_in(
     used = {bond.to: CROP[bond.how] for bond in block.bonds.values() if bond.how in CROP}
     low, high = extent(troupe, company, facing)
     all_low, all_high = extent(troupe, frozenset(troupe) - set(used), facing)
-    for key, crop in used.items():
+    for key, most in used.items():
+        crop = most * _clearly(high - low, key, troupe)
         start, end = extent(troupe, frozenset({key}), facing)
         all_low = np.minimum(all_low, start + crop * (np.clip(low, start, end) - start))
         all_high = np.maximum(all_high, end + crop * (np.clip(high, start, end) - end))
     return all_low, all_high
+
+
+def _clearly(size: Vector, key: str, troupe: Mapping[str, Shown]) -> float:
+    """Return from 0, for a bee on a flower, to 1, for a cat on a sofa."""
+    other = max(troupe[key].body.model.size) * troupe[key].body.scale
+    return min(1.0, max(0.0, (float(size.max()) / other - 0.15) / 0.25))
 
 
 def _walkers(block: Blocking, players: tuple[Player, ...]) -> tuple[Player, ...]:
@@ -149,17 +158,20 @@ def extent(
     troupe: Mapping[str, Shown], keys: frozenset[str], axes: Matrix
 ) -> tuple[Vector, Vector]:
     """Return the corners, along the axes, of the box round the bodies with those keys."""
-    places = np.concatenate([corners(one) for key, one in troupe.items() if key in keys]) @ axes
+    places = np.concatenate([outline(one) for key, one in troupe.items() if key in keys]) @ axes
     return places.min(axis=0), places.max(axis=0)
 
 
-def corners(one: Shown) -> npt.NDArray[np.float64]:
-    """Return the (8, 3) corners of the box round a body at rest where it now stands."""
-    low, high = one.body.trunk
-    if one.body.kind is Kind.INSECT:  # its wings are most of it
-        vertices = one.body.model.mesh.vertices.astype(np.float64)
-        low, high = vertices.min(axis=0), vertices.max(axis=0)
-    local = np.array(
-        [[x, y, z] for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
-    )
-    return np.asarray(local * one.stand.scale @ one.stand.turn.T + one.stand.at, np.float64)
+def outline(one: Shown) -> npt.NDArray[np.float64]:
+    """Return (n, 3) places on a posed body, without its wings unless they are most of it."""
+    model = one.body.model
+    step = 1 + len(model.mesh.vertices) // 2000
+    rest = model.mesh.vertices[::step]
+    share = model.bone_weight[::step].argmax(axis=1)
+    rows = model.bone_index[::step][np.arange(len(rest)), share]
+    matrices = one.bones[rows]
+    at = np.einsum("vij,vj->vi", matrices[:, :, :3], rest) + matrices[:, :, 3]
+    if one.body.kind is not Kind.INSECT:
+        wings = np.array([name.startswith("wing") for name in one.body.rig.names])
+        at = at[~wings[rows]]
+    return np.asarray(at, np.float64)

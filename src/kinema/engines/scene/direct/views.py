@@ -45,7 +45,7 @@ def base(
 def _fill(scheme: Scheme, shot: Shot, subject: Subject) -> float:
     if shot.size is None and subject.intimate and scheme is Scheme.STAY:
         return INTIMATE
-    if shot.size is None and max(subject.size) < SMALL:
+    if shot.size is None and scheme is Scheme.STAY and max(subject.size) < SMALL:
         return 0.42
     return FILL.get(shot.size or "", FILL_OF[scheme])
 
@@ -277,6 +277,10 @@ def _waiting(
     return aim
 
 
+STANDING = 1.65
+"""Metres from the floor up to the eyes of one who looks round a room."""
+
+
 def approach_eye(place: Place, size: tuple[float, float, float]) -> Vector:
     """Return where the camera awaits one who comes."""
     viewer = _towards_viewer(place)
@@ -296,11 +300,11 @@ def _viewing(
     side = 1.0 if seed % 2 else -1.0
     free = shot.move.still
     right = cross(-viewer, UP)
-    height = {"aerial": 30.0, "high": 12.0}.get(shot.angle or "", 5.0)
+    height = {"aerial": 30.0, "high": 12.0}.get(shot.angle or "", STANDING if place.indoor else 5.0)
     start = viewer * min(0.7 * place.clear + 2.0, 9.0)
     floor = max(place.height(float(start[0]), float(start[2])), 0.0)
     mark = place.landmark
-    far = -viewer * 60.0 + UP * (0.19 * 60.0) if mark is None else np.array(mark, np.float64)
+    far = _outlook(place, viewer) if mark is None else np.array(mark, np.float64)
     fov = glass.fov if mark is None else _fov_of_landmark(far, start, glass)
 
     def aim(time: float) -> Aim:
@@ -317,6 +321,13 @@ def _viewing(
 
     del scheme, subject
     return aim
+
+
+def _outlook(place: Place, viewer: Vector) -> Vector:
+    """Return what is looked at where nothing stands out: the far wall, or the sky's lower edge."""
+    if place.indoor:
+        return -viewer * 60.0 + UP * (place.height(0.0, 0.0) + STANDING)
+    return -viewer * 60.0 + UP * (0.19 * 60.0)
 
 
 def _fov_of_landmark(middle: Vector, eye: Vector, glass: Lens) -> float:

@@ -104,7 +104,8 @@ class Role:
     def count(self) -> int:
         """How many copies stand in the scene."""
         if self.found.kind == "crowd":
-            return self.phrase.number if self._told else CROWDS.get(self.phrase.noun, 8)
+            told = self.phrase.number if self._told else CROWDS.get(self.phrase.noun, 8)
+            return min(told, MOST)
         if self.phrase.bare and self.found.kind in ACTING:
             return MANY
         return min(self.phrase.number, MOST)

@@ -90,7 +90,7 @@ def _tag(chunk: Chunk, before: list[Tag], after: Chunk | None) -> Tag:
         return Tag("stop", chunk.text, "", chunk)
     if chunk.text == "'s":
         return Tag("poss", "'s", "", chunk)
-    if chunk.text.isdigit():
+    if chunk.text.isdecimal():
         return Tag("count", chunk.text, "", chunk)
     if not chunk.senses:
         return _unknown(chunk, before, after)

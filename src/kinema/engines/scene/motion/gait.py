@@ -58,8 +58,8 @@ GALLOP = Gait(
     bounce=0.18, beats=1, pitch=0.1, crouch=0.11,
 )  # fmt: skip
 BOUND = Gait(
-    stride=2.6, duty=0.3, phases={"BL": 0.0, "BR": 0.04, "FL": 0.45, "FR": 0.53}, lift=0.42,
-    bounce=0.26, beats=1, pitch=0.18, crouch=0.05,
+    stride=3.2, duty=0.22, phases={"BL": 0.0, "BR": 0.04, "FL": 0.45, "FR": 0.53}, lift=0.42,
+    bounce=0.26, beats=1, pitch=0.16, crouch=0.06,
 )  # fmt: skip
 STROLL = Gait(
     stride=1.55, duty=0.6, phases={"L": 0.0, "R": 0.5}, lift=0.14, roll=0.7, bounce=0.03,

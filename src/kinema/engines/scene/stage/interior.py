@@ -160,7 +160,7 @@ def interior(room: Room, brief: Brief) -> Place:
         ),
         lights=lights,
         weather=drifting(brief.seed, drift.DUST),
-        extent=max(9.0, brief.clear * 5),
+        extent=max(9.0, (shell.right - shell.left) * 1.6, brief.clear * 5),
         indoor=True,
     )
 

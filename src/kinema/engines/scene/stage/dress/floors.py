@@ -27,9 +27,9 @@ def _grid(shell: Shell, step_x: float, step_z: float) -> tuple[Values, Values, V
 
 def boards(shell: Shell, tones: Tones) -> Mesh:
     """Return planks along z with thin dark gaps."""
-    wide, length = 0.14, 2.2
+    wide, length = 0.14 * shell.coarse, 2.2 * shell.coarse
     x, z, column, row = _grid(shell, wide, length)
-    z = z + (column % 4) * 0.55 - 1.0
+    z = z + ((column % 4) * 0.55 - 1.65) * shell.coarse
     share = fractal(column * 3.7, row * 5.3 + column, 3, 1)[:, None]
     colours = np.asarray(tones[0]) * (1 - share) + np.asarray(tones[1]) * share
     planks = boxes(
@@ -43,6 +43,7 @@ def boards(shell: Shell, tones: Tones) -> Mesh:
 
 def tiles(shell: Shell, tones: Tones, *, size: float = 0.4) -> Mesh:
     """Return square tiles."""
+    size *= shell.coarse
     x, z, column, row = _grid(shell, size, size)
     share = fractal(column * 2.1, row * 2.3, 5, 1)[:, None]
     colours = np.asarray(tones[0]) * (1 - share) + np.asarray(tones[1]) * share
@@ -50,14 +51,14 @@ def tiles(shell: Shell, tones: Tones, *, size: float = 0.4) -> Mesh:
         np.stack([x, np.full(len(x), -0.01), z], 1),
         (size - 0.012, 0.02, size - 0.012),
         colours,
-        material=Material.GLOSSY,
+        material=Material.SATIN,
     )
     return _with_base(squares, shell, tones[0], 0.5)
 
 
 def checker(shell: Shell, tones: Tones) -> Mesh:
     """Return black and white squares, or the like."""
-    size = 0.5
+    size = 0.5 * shell.coarse
     x, z, column, row = _grid(shell, size, size)
     share = ((column + row) % 2)[:, None]
     colours = np.asarray(tones[0]) * (1 - share) + np.asarray(tones[1]) * share
@@ -65,7 +66,7 @@ def checker(shell: Shell, tones: Tones) -> Mesh:
         np.stack([x, np.full(len(x), -0.01), z], 1),
         (size - 0.004, 0.02, size - 0.004),
         colours,
-        material=Material.GLOSSY,
+        material=Material.SATIN,
     )
     return _with_base(squares, shell, tones[0], 0.6)
 

@@ -33,3 +33,8 @@ class Shell:
     back: float
     front: float
     height: float
+
+    @property
+    def coarse(self) -> float:
+        """How much larger than usual tiles and planks are, so that a vast hall has no more."""
+        return max(1.0, (self.right - self.left) / 14)

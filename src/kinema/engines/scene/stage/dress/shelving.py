@@ -1,9 +1,11 @@
 """Shelves and counters, filled."""
 
+import math
+
 import numpy as np
 
 from kinema.engines.scene.look.palette import Rgb
-from kinema.engines.scene.shape.mesh import join
+from kinema.engines.scene.shape.mesh import join, moved, rotation
 from kinema.engines.scene.shape.model import Material, Mesh
 from kinema.engines.scene.stage.dress.boxes import boxes
 from kinema.engines.scene.stage.dress.furnishing import WOOD
@@ -156,35 +158,37 @@ def _bottles(random: np.random.Generator, half: float, y: float, z: float) -> Me
 
 
 def goods(shell: Shell, random: np.random.Generator) -> Mesh:
-    """Return aisles of shelves with bright packets, at both sides and at the back."""
-    parts = []
-    rows = [
-        (side * (shell.right - 0.35), z)
-        for side in (-1, 1)
-        for z in np.arange(shell.back + 1.0, 3.0, 1.25)
+    """Return shelves with bright packets at both sides and at the back, and lamps above."""
+    aisle = np.arange(shell.back + 1.2, 3.0, 1.25)
+    parts = [
+        moved(
+            _shelf(random), (side * (shell.right - 0.35), 0, z), turn=rotation(0, -side * turn, 0)
+        )
+        for side, turn in ((-1, math.pi / 2), (1, math.pi / 2))
+        for z in aisle
     ]
-    for x, z in rows:
-        for level in range(5):
-            parts.append(
-                boxes([(x, 0.12 + level * 0.4, z)], [(0.6, 0.04, 1.22)], (0.55, 0.56, 0.58))
-            )
-            spots = np.arange(-0.52, 0.55, 0.15)
-            tall = random.uniform(0.16, 0.32)
-            colour = random.uniform(0.05, 0.8, 3)
-            at = np.stack(
-                [
-                    np.full(len(spots), x - np.sign(x) * 0.12),
-                    np.full(len(spots), 0.14 + level * 0.4 + tall / 2),
-                    z + spots,
-                ],
-                1,
-            )
-            parts.append(
-                boxes(
-                    at,
-                    (0.28, tall, 0.13),
-                    colour * random.uniform(0.8, 1.1, (len(spots), 1)),
-                    material=Material.SATIN,
-                )
-            )
+    across = np.arange(shell.left + 1.4, shell.right - 1.2, 1.25)
+    parts += [moved(_shelf(random), (x, 0, shell.back + 0.4)) for x in across]
+    lamps = [(x, shell.height - 0.08, z) for x in (-1.2, 1.2) for z in aisle]
+    signs = [(x, 2.75, shell.back + 0.1) for x in across]
+    tones = [(0.05, 0.28, 0.14) if n % 2 else (0.55, 0.09, 0.05) for n in range(len(signs))]
+    parts.append(boxes(lamps, (0.22, 0.05, 1.0), (2.2, 2.25, 2.2), material=Material.EMISSIVE))
+    parts.append(boxes(signs, (1.1, 0.34, 0.06), tones, material=Material.SATIN))
     return join(parts)
+
+
+def _shelf(random: np.random.Generator) -> Mesh:
+    """Return one bay of shelves, 1.25 m wide, that faces +z."""
+    levels = 0.12 + 0.42 * np.arange(5)
+    planks = boxes([(0, y, 0) for y in levels], (1.24, 0.04, 0.6), (0.30, 0.31, 0.33))
+    back = boxes([(0, 1.1, -0.28)], [(1.24, 2.2, 0.04)], (0.26, 0.27, 0.29))
+    packets = []
+    for y in levels:
+        colours = random.uniform(0.03, 0.55, (2, 3))
+        x = np.arange(-0.54, 0.56, 0.15)
+        tall = random.uniform(0.14, 0.3, 2)[(x > 0).astype(int)]
+        at = np.stack([x, y + 0.02 + tall / 2, 0 * x + 0.12], 1)
+        sizes = np.stack([0 * x + 0.125, tall, 0 * x + 0.26], 1)
+        tone = colours[(x > 0).astype(int)] * random.uniform(0.8, 1.1, (len(x), 1))
+        packets.append(boxes(at, sizes, tone, material=Material.SATIN))
+    return join([planks, back, *packets])

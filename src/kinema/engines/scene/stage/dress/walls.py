@@ -181,20 +181,15 @@ def curtains(name: str, shell: Shell, gap: Opening, colour: Rgb) -> Mesh:
 def wall_tiles(shell: Shell, random: np.random.Generator) -> Mesh:
     """Return tiled walls up to 1.6 m."""
     parts = []
+    step = 0.2 * shell.coarse
     for name in ("back", "left", "right"):
         start, end = span(name, shell)
-        end = min(end, 3.0)
-        columns, rows = int((end - start) / 0.2), 8
-        x, y = np.meshgrid(np.arange(columns), np.arange(rows), indexing="ij")
-        at = np.array(
-            [
-                turned(name, shell, start + (u + 0.5) * 0.2, 0.1 + v * 0.2, 0.01)
-                for u, v in zip(x.ravel(), y.ravel(), strict=True)
-            ]
-        )
-        size = (0.19, 0.19, 0.02) if name == "back" else (0.02, 0.19, 0.19)
-        tone = random.uniform(0.88, 1.0, (len(at), 1)) * np.array([0.55, 0.68, 0.70])
-        parts.append(boxes(at, size, tone, material=Material.GLOSSY))
+        along = np.arange(start + step / 2, min(end, max(3.0, -start / 2)), step)
+        spots = [turned(name, shell, u, 0.1 + v * 0.2, 0.01) for u in along for v in range(8)]
+        wide = step * 0.95
+        size = (wide, 0.19, 0.02) if name == "back" else (0.02, 0.19, wide)
+        tone = random.uniform(0.88, 1.0, (len(spots), 1)) * np.array([0.55, 0.68, 0.70])
+        parts.append(boxes(spots, size, tone, material=Material.GLOSSY))
     return join(parts)
 
 

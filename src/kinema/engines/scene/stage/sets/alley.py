@@ -52,15 +52,16 @@ def _walls(brief: Brief) -> tuple[Rgb, ...]:
 
 
 def _cobbles(brief: Brief, random: np.random.Generator, half: float) -> list[Placed]:
-    across = np.arange(-half - 0.2, half + 0.3, 0.34)
-    row, x = np.meshgrid(np.arange(-60, 14, 0.34), across, indexing="ij")
-    x = x + 0.17 * (np.arange(len(row)) % 2)[:, None]
+    step = 0.34 * max(1.0, half / 4)
+    across = np.arange(-half - 0.2, half + 0.3, step)
+    row, x = np.meshgrid(np.arange(-60, 14, step), across, indexing="ij")
+    x = x + step / 2 * (np.arange(len(row)) % 2)[:, None]
     count = x.size
     stone = np.array([0.075, 0.07, 0.068] if brief.lamps else [0.22, 0.20, 0.18])
     tone = random.uniform(0.65, 1.2, (count, 1)) * stone
     at = np.stack([x.ravel(), random.uniform(-0.045, -0.035, count), row.ravel()], 1)
     bed = boxes([(0, -0.1, -22)], [(half * 2 + 1, 0.14, 84)], (0.03, 0.028, 0.026))
-    stones = boxes(at, (0.315, 0.08, 0.315), tone)
+    stones = boxes(at, (step * 0.93, 0.08, step * 0.93), tone)
     return [here("cobbles", stones, shadow=False), here("bed", bed, shadow=False)]
 
 

@@ -87,7 +87,7 @@ def _adrift(brief: Brief, size: float) -> list[Placed]:
         at = (np.sin(angle) * reach, LEVEL, -np.cos(angle) * reach)
         placed.append(put(bergs[n % 4], at, yaw=n * 1.7, scale=float(random.uniform(0.6, 1.6))))
     floes = models("floe", [_flat(random) for _ in range(3)])
-    turn, away = random.uniform(-1.3, 1.3, 22), random.uniform(size + 2.5, 60, 22)
+    turn, away = random.uniform(-1.3, 1.3, 22), random.uniform(size + 2.5, size * 2 + 46, 22)
     points = np.stack([np.sin(turn) * away, -np.cos(turn) * away], 1)
     return [*placed, *planted(floes, points, _sea, random, scale=(0.5, 1.8), sink=0)]
 

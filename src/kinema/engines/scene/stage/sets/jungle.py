@@ -37,7 +37,7 @@ def jungle(brief: Brief) -> Place:
         track=(0.12, 0.075, 0.04), bend=1.2, reach=120, stones=10,
         plantings=(
             Planting(make=stand, shapes=4, count=24, near=3.2, far=26, apart=3.2, size=1.2,
-                half_angle=1.2, sides=10, sink=0.2),
+                half_angle=1.2, sides=7, sink=0.2),
             Planting(make=stand, shapes=2, count=42, near=20, far=90, apart=3.2, size=1.2,
                 sink=0.2),
             Planting(make=broad, word="plant", shapes=4, count=54, near=1.6, far=22, apart=1.0,
@@ -132,20 +132,20 @@ def _big_leaves(random: np.random.Generator) -> Mesh:
 def _bamboo(random: np.random.Generator) -> Mesh:
     """Return a clump of bamboo, 9 m high."""
     parts = []
-    for _ in range(6):
+    for _ in range(5):
         x, z = random.normal(0, 0.45, 2)
         lean = random.normal(0, 0.5, 2)
         share = np.linspace(0, 1, 13)
         line = np.stack([x + lean[0] * share**2, share * 9.5 - 0.2, z + lean[1] * share**2], 1)
         tone = np.where(np.arange(13) % 2, 1.0, 0.75)[:, None] * np.array([0.16, 0.25, 0.05])
         parts.append(tube(line, 0.06 * (1.1 - 0.6 * share), tone, sides=6))
-        spots = line[random.integers(6, 13, 34)] + random.normal(0, 0.35, (34, 3))
+        spots = line[random.integers(6, 13, 26)] + random.normal(0, 0.35, (26, 3))
         parts.append(
             foliage.cards(
                 spots,
-                np.tile([0.0, 0.8, 0.4], (34, 1)),
+                np.tile([0.0, 0.8, 0.4], (26, 1)),
                 0.3,
-                np.array([0.13, 0.27, 0.05]) * random.uniform(0.6, 1.3, (34, 1)),
+                np.array([0.13, 0.27, 0.05]) * random.uniform(0.6, 1.3, (26, 1)),
                 random,
                 slender=0.18,
             )

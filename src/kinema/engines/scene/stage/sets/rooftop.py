@@ -46,12 +46,13 @@ def rooftop(brief: Brief) -> Place:
 
 def _terrace(half: float, back: float) -> list[Placed]:
     """Return the tiles, the house below and the parapet."""
+    step = max(1.0, half / 10)
     spots = [
         (x, -0.03, z)
-        for x in np.arange(-half + 0.5, half, 1.0)
-        for z in np.arange(back + 0.5, 9, 1.0)
+        for x in np.arange(-half + step / 2, half, step)
+        for z in np.arange(back + step / 2, 9, step)
     ]
-    tiles = boxes(spots, (0.985, 0.06, 0.985), (0.20, 0.19, 0.18))
+    tiles = boxes(spots, (step * 0.985, 0.06, step * 0.985), (0.20, 0.19, 0.18))
     below = boxes([(0, -8.1, 2)], [(half * 2, 16, -back + 9)], (0.15, 0.10, 0.08))
     sides = [(0.0, back), (-half, 1.5), (half, 1.5)]
     wall = boxes(

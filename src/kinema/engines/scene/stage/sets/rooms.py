@@ -130,7 +130,7 @@ ROOMS: dict[str, Room] = {
         lamps=(pendant(x=0.85, z=-0.8, y=1.1), pendant(x=0.0, z=0.0, y=2.3)),
     ),
     "bathroom": Room(
-        width=4.4, back=2.2, openings=(Opening(wall="back", along=0.3, width=1.1, low=1.5, high=2.3,
+        width=5.4, back=2.6, openings=(Opening(wall="back", along=0.3, width=1.1, low=1.5, high=2.3,
             panes=(2, 1)), Opening(wall="left", along=0.2, width=1.0, low=1.3, high=2.3)),
         wall=(0.72, 0.76, 0.76), floor="tiles", tones=((0.34, 0.40, 0.42), (0.48, 0.54, 0.56)),
         dressing=("wall tiles",),
@@ -245,10 +245,10 @@ ROOMS: dict[str, Room] = {
             Lamp(x=-0.8, z=-0.8, y=2.4), Lamp(x=0.8, z=-0.8, y=2.4)),
     ),
     "supermarket": Room(
-        width=6.4, back=7.0, height=3.4, wall=(0.66, 0.68, 0.66), floor="tiles",
-        tones=((0.56, 0.57, 0.56), (0.66, 0.67, 0.66)), dressing=("goods",), panels=0.0,
-        lamps=(pendant(x=0, z=-0.8, y=3.1, colour=(1.3, 1.3, 1.25), reach=4),
-            pendant(x=0, z=-0.2, y=3.1, colour=(1.3, 1.3, 1.25), reach=4)),
+        width=6.8, back=6.0, height=3.4, wall=(0.34, 0.37, 0.37), floor="tiles",
+        tones=((0.34, 0.35, 0.35), (0.44, 0.45, 0.44)), dressing=("goods",), panels=0.0,
+        lamps=(pendant(x=0, z=-0.8, y=3.1, colour=(0.8, 0.8, 0.78), reach=4),
+            pendant(x=0, z=-0.2, y=3.1, colour=(0.8, 0.8, 0.78), reach=4)),
     ),
     "gym": Room(
         width=9.0, back=4.0, height=4.0, wall=(0.40, 0.42, 0.44), trim=(0.10, 0.10, 0.11),
