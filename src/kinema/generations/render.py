@@ -23,6 +23,7 @@ from kinema.engines.base import Report
 from kinema.video import VideoRequest
 
 LET_GO_SECONDS = 0.5  # for an engine to end a film by itself
+TOLD_EVERY_SECONDS = 5.0  # an engine that warms up reports much more often
 TAIL = 20  # lines of its errors that are kept
 
 log = logging.getLogger(__name__)
@@ -163,13 +164,11 @@ class _Life:
         _pipe(self._process.stdin).close()
 
     def _read(self) -> None:
-        told: News | None = None
+        diary = _Diary()
         with _pipe(self._process.stdout) as messages:
             for line in messages:
                 news = _news(json.loads(line))
-                if news != told:  # an engine that warms up repeats itself for each frame
-                    _log(news)
-                told = news
+                diary.note(news)
                 self._news.put(news)
         self._errors.join()
         self._news.put(Died(why=_why(self._process.wait(), self._tail)))
@@ -187,15 +186,19 @@ def _pipe(of: IO[bytes] | None) -> IO[bytes]:
     return of
 
 
-def _log(news: News) -> None:
-    """Tell the log how an engine gets ready; what becomes of films is told where it is noted."""
-    match news:
-        case Warming():
+class _Diary:
+    """Tells the log now and then how an engine gets ready; films are told of where they end."""
+
+    def __init__(self) -> None:
+        self._due = 0.0
+
+    def note(self, news: News) -> None:
+        now = time.monotonic()
+        if isinstance(news, Warming) and now >= self._due:
+            self._due = now + TOLD_EVERY_SECONDS
             log.info("engine.warms engine=%s phase=%r", news.engine, news.phase)
-        case Ready():
+        elif isinstance(news, Ready):
             log.info("engine.ready")
-        case _:
-            pass
 
 
 def _news(message: dict[str, Any]) -> News:
