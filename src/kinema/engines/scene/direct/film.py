@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from kinema.engines.scene.graph import SceneGraph, Setting
+from kinema.engines.scene.look.styles import LOOKS
 from kinema.engines.scene.motion.body import Kind
 from kinema.engines.scene.render.view import Camera, Moment, Placed, World
 from kinema.engines.scene.shape.model import Floats
@@ -71,7 +72,7 @@ class Film:
 
     def moment(self, frame: int) -> Moment:
         """Return what is seen in a frame, from 0."""
-        time = frame / self.fps
+        time = (frame - frame % LOOKS[self.graph.style].hold) / self.fps
         everyone = shown(self.players, time)
         seen = self.camera(time)
         air = self.place.weather(time, seen)
@@ -108,6 +109,7 @@ class Film:
         return World(
             scenery=(*scenery, *still),
             palette=self.place.palette,
+            style=self.graph.style,
             water=self.place.water,
             middle=centre.astype(np.float32),
             extent=max(self.place.extent, min(1.3 * travel, 90.0)),

@@ -2,15 +2,17 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
-from kinema.engines.scene.look import noise
+from kinema.engines.scene.look import noise, styles
 from kinema.engines.scene.shape.model import Bytes, Floats
 from kinema.media.frames import Planes
 
-from . import frame, grade, slots
+from . import frame, grade, slots, style, style_blocks
 from .buffers import Buffers
+from .facets import Facets
 from .lighting import Lighting, lighting
 from .picture import Picture
 from .resample import resampling
@@ -41,7 +43,9 @@ class Renderer:
         """
         self._size = (width, height)
         self._inner = (_fourths(width * scale), _fourths(height * scale))
-        self._lit = lighting(world)
+        self._look = styles.LOOKS[world.style]
+        self._facets = Facets() if self._look.facets else None
+        self._lit = lighting(self._styled(world))
         self._free: list[Buffers] = []
         self._lock = threading.Lock()
 
@@ -71,10 +75,15 @@ class Renderer:
 
     def steps(self, moment: Moment, buffers: Buffers) -> Iterator[str]:
         """Draw step by step; yields the names of `frame.STEPS` as they are done."""
+        if self._facets is not None:
+            moment = replace(moment, moving=self._facets.of(moment.moving))
         return frame.draw(moment, self._light(moment), buffers)
 
     def finish(self, moment: Moment, buffers: Buffers) -> Picture:
         """Return what was drawn at the size of the finished picture."""
+        if self._look.brush is styles.Brush.BLOCKS:
+            return self._blocks(buffers)
+        style.paint(self._look.brush, buffers)
         width, height = self._size
         strength = float(self._light(moment).slots[slots.GRAIN]) * 219 * 0.6
         offset = round(moment.time * BEAT) & (noise.SIDE - 1)
@@ -89,7 +98,21 @@ class Renderer:
         )
 
     def _light(self, moment: Moment) -> Lighting:
-        return self._lit if moment.palette is None else self._lit.under(moment.palette)
+        if moment.palette is None:
+            return self._lit
+        return self._lit.under(styles.lit(moment.palette, self._look))
+
+    def _styled(self, world: World) -> World:
+        """Return a world with the light and the shapes of its style."""
+        scenery = world.scenery if self._facets is None else self._facets.of(world.scenery)
+        return replace(world, palette=styles.lit(world.palette, self._look), scenery=scenery)
+
+    def _blocks(self, buffers: Buffers) -> Picture:
+        canvas = style.canvas(buffers)
+        return Picture(
+            planes=style_blocks.blocks(canvas.paint, buffers.owners, self._size),
+            owners=buffers.owners.astype(np.int16),
+        )
 
 
 def _fourths(size: float) -> int:

@@ -93,6 +93,7 @@ class World:
         scenery: Models that never move; transformed and shadowed once.
         middle: (3,) what the shadow map is centred on.
         extent: Side of the square that the shadow map covers, metres.
+        style: A key of `kinema.engines.scene.look.styles.LOOKS`.
     """
 
     scenery: tuple[Placed, ...]
@@ -100,6 +101,7 @@ class World:
     water: Water | None = None
     middle: Floats = field(default_factory=lambda: np.zeros(3, np.float32))
     extent: float = 60.0
+    style: str = "cinematic"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
