@@ -27,6 +27,7 @@ from kinema.video import CameraMove, Preset
 from .acting import clip_of, name_of
 from .fields import Fields
 from .verbs import verbs
+from .vocabulary import styles
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -58,7 +59,7 @@ def _graph(fields: Fields) -> SceneGraph:
         aspect_ratio=fields.one_of("aspect_ratio", ("16:9", "9:16", "1:1")),
         seed=fields.whole("seed", default=0),
         setting=_setting(fields.inner("setting")),
-        style=fields.text("style", default="cinematic"),
+        style=fields.one_of("style", styles(), default="cinematic"),
         actors=tuple(_thing(item) for item in fields.items("actors")),
         props=tuple(_thing(item) for item in fields.items("props")),
         relations=tuple(_link(item) for item in fields.items("relations")),

@@ -20,7 +20,7 @@ def vocabulary() -> dict[str, object]:
     return {
         "settings": list(settings.kinds()),
         "setting_words": {kind.name: list(kind.synonyms) for kind in settings.kinds().values()},
-        "styles": list(_groups("scene", "style")),
+        "styles": list(styles()),
         "style_words": _groups("scene", "style"),
         "times": list(_groups("scene", "time")),
         "weathers": list(dict.fromkeys(w for v in _groups("scene", "weather") for w in v.split())),
@@ -36,6 +36,11 @@ def vocabulary() -> dict[str, object]:
         "nouns": {noun: resolve(noun).object for noun in sorted(lexicon().nouns)},
         "verbs": {verb.word: verb.name for verb in verbs().values()},
     }
+
+
+def styles() -> tuple[str, ...]:
+    """Return the names of all styles."""
+    return tuple(_groups("scene", "style"))
 
 
 def _groups(name: str, section: str) -> dict[str, list[str]]:

@@ -69,16 +69,16 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "realistic": Look(saturation=0.92, bloom=0.6, vignette=-0.2),
         "anime": Look(
             brush=Brush.CEL, sky=(0.9, 1.0, 1.12), zenith=(0.85, 1.05, 1.3),
-            ambient=(1.1, 1.1, 1.25), saturation=1.2, vignette=-0.25, bloom=1.2,
+            ambient=(1.1, 1.1, 1.25), saturation=1.2, vignette=-0.25, bloom=1.2, exposure=1.12,
         ),
-        "cartoon": Look(brush=Brush.TOON, ambient=(1.2, 1.2, 1.2), saturation=1.3, vignette=-0.35),
+        "cartoon": Look(brush=Brush.TOON, ambient=(1.2, 1.2, 1.2), saturation=1.25, vignette=-0.35),
         "3d animation": Look(
             ambient=(1.2, 1.17, 1.17), saturation=1.22, bloom=1.25, vignette=-0.15, exposure=1.06,
             lift=(0.012, 0.006, 0.02),
         ),
         "watercolor": Look(
-            brush=Brush.WASH, ambient=(1.25, 1.25, 1.25), saturation=1.12, contrast=0.95,
-            vignette=-0.35, exposure=1.15,
+            brush=Brush.WASH, ambient=(1.35, 1.35, 1.35), saturation=1.4, contrast=0.95,
+            vignette=-0.35, exposure=1.35,
         ),
         "oil painting": Look(
             brush=Brush.OIL, saturation=1.12, contrast=1.08, gain=(1.05, 1.0, 0.92),
@@ -88,19 +88,19 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
             zenith=(0.8, 0.95, 1.25), gain=(1.05, 1.02, 0.95),
         ),
         "ukiyo-e": Look(
-            brush=Brush.PRINT, ambient=(1.3, 1.3, 1.3), saturation=1.0, vignette=-0.35, bloom=0.3,
+            brush=Brush.PRINT, ambient=(1.4, 1.4, 1.4), exposure=1.2, vignette=-0.35, bloom=0.3,
         ),
         "black and white": Look(saturation=0.0, contrast=1.15, vignette=0.15, grain=0.012),
         "noir": Look(
-            sun=(1.25, 1.25, 1.25), ambient=(0.55, 0.55, 0.55), sky=(0.5, 0.5, 0.5),
-            zenith=(0.35, 0.35, 0.35), exposure=0.95, saturation=0.0, contrast=1.42, bloom=1.7,
-            vignette=0.9, grain=0.018,
+            sun=(1.25, 1.25, 1.25), ambient=(0.7, 0.7, 0.7), sky=(0.55, 0.55, 0.55),
+            zenith=(0.4, 0.4, 0.4), exposure=1.25, saturation=0.0, contrast=1.3, bloom=1.7,
+            vignette=0.7, grain=0.018,
         ),
         "pixel art": Look(brush=Brush.BLOCKS, saturation=1.25, contrast=1.08, vignette=-0.3),
         "cyberpunk": Look(
-            sun=(0.85, 0.4, 0.85), ambient=(0.55, 0.75, 1.25), sky=(1.0, 0.3, 0.85),
-            zenith=(0.45, 0.2, 0.75), exposure=0.85, saturation=1.4, contrast=1.15, bloom=2.2,
-            vignette=0.35, lift=(0.035, 0.0, 0.075), gain=(1.08, 0.92, 1.2),
+            sun=(0.95, 0.5, 1.05), ambient=(0.5, 0.8, 1.35), sky=(0.75, 0.4, 0.95),
+            zenith=(0.35, 0.25, 0.85), exposure=0.9, saturation=1.15, contrast=1.15, bloom=2.2,
+            vignette=0.35, lift=(0.02, 0.01, 0.07), gain=(1.0, 0.97, 1.18),
         ),
         "surrealism": Look(
             sun=(1.3, 1.0, 0.72), ambient=(0.85, 0.8, 1.1), sky=(1.3, 0.85, 0.62),
@@ -108,7 +108,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
             lift=(0.02, 0.0, 0.035),
         ),
         "claymation": Look(
-            brush=Brush.CLAY, ambient=(0.95, 0.93, 0.9), saturation=1.1, bloom=0.6, exposure=1.04,
+            brush=Brush.CLAY, ambient=(1.05, 1.02, 1.0), saturation=1.15, bloom=0.6, exposure=1.04,
             gain=(1.04, 1.0, 0.95), hold=2,
         ),
         "low poly": Look(saturation=1.15, bloom=0.8, vignette=-0.2, facets=True),

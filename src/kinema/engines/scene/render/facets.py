@@ -17,6 +17,9 @@ LARGEST = 1.2
 KEPT = 0.7
 """Share of its surface that a model must keep; a thinner one keeps its corners."""
 
+FINE = (Material.GLOSSY, Material.SATIN, Material.EMISSIVE)
+"""Materials that keep their corners: eyes, lamps, paint."""
+
 ROUGH = (Material.FUR, Material.GROUND, Material.BARK, Material.CLOTH, Material.SNOW)
 """Materials whose pattern is left out."""
 
@@ -44,7 +47,10 @@ def flattened(model: Model) -> Model:
     if not len(mesh.triangles):
         return model
     cell = min(LARGEST, float(np.ptp(mesh.vertices, axis=0).max()) / CELLS)
+    loose = np.zeros(len(mesh.vertices), bool)
+    loose[mesh.triangles[np.isin(mesh.materials, FINE)]] = True
     places, stand_in = _merged(mesh.vertices, model.bone_index[:, 0], cell)
+    places[loose], stand_in[loose] = mesh.vertices[loose], np.flatnonzero(loose)
     corners, rows = places[mesh.triangles], stand_in[mesh.triangles]
     if _area(corners).sum() < KEPT * _area(mesh.vertices[mesh.triangles]).sum():
         corners, rows = mesh.vertices[mesh.triangles], mesh.triangles

@@ -13,7 +13,7 @@ from kinema.engines.scene.look import noise
 from kinema.engines.scene.look.styles import Brush
 from kinema.engines.scene.shape.model import Floats
 
-from . import style_colour, style_lines, style_paper, style_smooth, style_strokes
+from . import lens, style_colour, style_lines, style_paper, style_smooth, style_strokes
 from .buffers import Buffers
 from .maths import F
 
@@ -23,8 +23,8 @@ ROWS = 216
 PIGMENTS = np.array(
     [
         [0.09, 0.12, 0.2], [0.13, 0.25, 0.42], [0.3, 0.47, 0.6], [0.62, 0.73, 0.74],
-        [0.93, 0.87, 0.72], [0.85, 0.7, 0.45], [0.73, 0.32, 0.2], [0.45, 0.2, 0.16],
-        [0.35, 0.42, 0.26], [0.6, 0.64, 0.42], [0.88, 0.66, 0.6], [0.5, 0.42, 0.33],
+        [0.93, 0.87, 0.72], [0.85, 0.7, 0.45], [0.8, 0.3, 0.16], [0.28, 0.22, 0.19],
+        [0.3, 0.4, 0.24], [0.6, 0.64, 0.42], [0.88, 0.66, 0.6], [0.46, 0.37, 0.27],
         [0.98, 0.95, 0.87],
     ],
     np.float32,
@@ -46,9 +46,10 @@ class Canvas:
     seen: Buffers
     unit: float
 
-    def smooth(self, reach: float) -> None:
-        """Smooth all but edges over some units."""
-        style_smooth.smoothed(self.paint, max(1, round(reach * self.unit)))
+    def smooth(self, reach: float, kept: float = 0.65) -> None:
+        """Smooth all but edges over some units; see `style_smooth.smoothed`."""
+        pixels = max(1, round(reach * self.unit))
+        style_smooth.smoothed(self.paint, self.seen.owners, pixels, kept)
 
     def band(self, count: float, edge: float, rest: float) -> None:
         """Put brightness into bands; see `style_colour.band`."""
@@ -59,6 +60,9 @@ class Canvas:
         rough = np.empty_like(self.seen.depth)
         reach = max(1, round(width * self.unit))
         style_lines.outline(self.seen.depth, self.seen.owners, reach, F(edge), rough)
+        density = rough[..., None].copy()
+        lens.blur(density, lens.gaussian(2.5 * self.unit))
+        style_lines.clear(density, self.seen.owners, rough)
         lines = np.empty_like(rough)
         style_lines.soften(rough, lines)
         return lines
@@ -115,7 +119,6 @@ def _toon(one: Canvas) -> None:
 
 def _wash(one: Canvas) -> None:
     one.smooth(2.5)
-    one.smooth(2)
     source = one.paint.copy()
     style_paper.wash(source, noise.textures(), F(one.unit), one.paint)
     one.ink(one.lines(0.6, 0.12), 0.22, (0.16, 0.14, 0.2))
@@ -125,26 +128,26 @@ def _wash(one: Canvas) -> None:
 def _oil(one: Canvas) -> None:
     one.smooth(2)
     one.strokes(5, 9.0, 3.0, 0.12, 0.6, 0.07, 0.0)
-    one.strokes(3, 4.0, 1.4, 0.08, 0.2, 0.06, 1.0)
+    one.strokes(2, 3.0, 1.1, 0.06, 0.2, 0.05, 1.0)
 
 
 def _swirl(one: Canvas) -> None:
     one.smooth(2)
     one.strokes(4, 9.0, 2.0, 0.34, 3.0, 0.14, 0.0)
-    one.strokes(3, 4.0, 1.3, 0.2, 0.3, 0.1, 1.0)
+    one.strokes(2, 3.0, 1.1, 0.15, 0.3, 0.08, 1.0)
     one.ink(one.lines(0.8, 0.15), 0.5, (0.06, 0.08, 0.2))
 
 
 def _print(one: Canvas) -> None:
     one.smooth(2.5)
     one.band(5, 0.35, 0.6)
-    style_colour.pigment(one.paint, PIGMENTS, F(0.85))
+    style_colour.pigment(one.paint, PIGMENTS, F(0.75))
     one.ink(one.lines(0.7, 0.08), 0.85, (0.1, 0.1, 0.17))
     one.paper(0.02, 0.025, (0.99, 0.96, 0.88))
 
 
 def _clay(one: Canvas) -> None:
-    one.smooth(1.5)
+    one.smooth(1, 0.5)
     style_paper.knead(one.paint, noise.textures(), F(one.unit))
 
 
@@ -170,7 +173,6 @@ def _cut(one: Canvas) -> None:
 
 
 def _flat(one: Canvas) -> None:
-    one.smooth(3.5)
     one.smooth(3)
     one.band(5, 0.25, 0.3)
 

@@ -11,11 +11,11 @@ from .maths import F, clamp
 ROWS = 96
 """Blocks along the shorter side, about."""
 
-LEVELS = 6
+LEVELS = 8
 """Of red, green and blue each."""
 
 _ORDER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32)
-BAYER = (_ORDER + 0.5) / 16 - 0.5
+BAYER = np.asarray((_ORDER + 0.5) / 16 - 0.5, np.float32)
 """Thresholds of ordered dithering, after B. Bayer (1973)."""
 
 
@@ -50,7 +50,7 @@ def _average(paint: Floats, owners: Ints, side: float, bayer: Floats, grid: Byte
             beside = owners[(top + low) // 2, min(right + 1, owners.shape[1] - 1)]
             if mine != 0 and (beyond != mine or beside != mine):
                 share *= F(0.6)
-            nudge = bayer[y & 3, x & 3] * F(0.8)
+            nudge = bayer[y & 3, x & 3] * F(0.55)
             red, green = _level(red * share, nudge), _level(green * share, nudge)
             blue = _level(blue * share, nudge)
             grey = F(0.2126) * red + F(0.7152) * green + F(0.0722) * blue

@@ -33,6 +33,15 @@ def outline(depth: Floats, owners: Ints, reach: int, edge: F, lines: Floats) -> 
 
 
 @jit
+def clear(density: Floats, owners: Ints, lines: Floats) -> None:
+    """Leave out lines where they crowd, as in grass, unless they are somebody's."""
+    for y in range(lines.shape[0]):
+        for x in range(lines.shape[1]):
+            if owners[y, x] == 0:
+                lines[y, x] *= F(1.0) - smooth((density[y, x, 0] - F(0.14)) * F(8.0))
+
+
+@jit
 def soften(lines: Floats, thin: Floats) -> None:
     """Average lines a little, so that they have no stairs."""
     height, width = lines.shape

@@ -43,22 +43,22 @@ def wash(source: Floats, patterns: Floats, unit: F, paint: Floats) -> None:
                 rim += abs(source[j + 1, i, k] - source[j - 1, i, k])
             pool = F(1.0) - min(F(0.3), rim * F(0.35))
             edge = min(min(F(x), F(width - 1 - x)), min(F(y), F(height - 1 - y))) / unit
-            bare = smooth((edge + (across + down) / unit * F(2.5) - F(5.0)) * F(0.22))
+            bare = smooth((edge + (across + down) / unit * F(1.6) - F(2.5)) * F(0.3))
             for k in range(3):
-                colour = F(1.0) - (F(1.0) - source[j, i, k] * pool) * F(0.88)
+                colour = F(1.0) - (F(1.0) - source[j, i, k] * pool) * F(0.86)
                 paint[y, x, k] = F(1.0) + (colour - F(1.0)) * bare
 
 
 @jit
 def dots(paint: Floats, unit: F, strength: F) -> None:
     """Print shade as dots along slanted rows, larger where it is darker."""
-    pitch = F(1.35) / unit
+    pitch = F(1.2) / unit
     for y in range(paint.shape[0]):
         for x in range(paint.shape[1]):
             grey = F(0.3) * paint[y, x, 0] + F(0.59) * paint[y, x, 1] + F(0.11) * paint[y, x, 2]
             a = F(math.sin((F(x) + F(y)) * pitch * F(0.7)))
             b = F(math.sin((F(x) - F(y)) * pitch * F(0.7)))
-            shade = smooth((a * b * F(0.5) + F(0.62) - grey * F(1.5)) * F(2.2))
+            shade = smooth((a * b * F(0.5) + F(0.42) - grey * F(1.4)) * F(2.2))
             gain = F(1.0) - shade * strength
             for k in range(3):
                 paint[y, x, k] *= gain
@@ -87,7 +87,7 @@ def hatch(paint: Floats, lines: Floats, patterns: Floats, unit: F) -> None:
 @jit
 def _stroke(along: F, grey: F, edge: F) -> F:
     """Return how much of a pencil stroke is here, of those that shade what is below a grey."""
-    wave = F(0.5) + F(0.5) * F(math.sin(along * F(1.55)))
+    wave = F(0.5) + F(0.5) * F(math.sin(along * F(1.3)))
     return F(smooth((edge - grey) * F(5.0)) * smooth(wave * F(1.5) - F(0.3)))
 
 

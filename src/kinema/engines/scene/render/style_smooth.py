@@ -6,20 +6,23 @@ from one frame to the next.
 
 import numpy as np
 
-from kinema.engines.scene.shape.model import Floats
+from kinema.engines.scene.shape.model import Floats, Ints
 
 from .jit import jit
 from .maths import F
 
 
-def smoothed(paint: Floats, reach: int) -> None:
-    """Smooth (h, w, 3) display colours in place by windows of ``reach`` pixels either way."""
+def smoothed(paint: Floats, owners: Ints, reach: int, kept: float) -> None:
+    """Smooth (h, w, 3) display colours in place by windows of ``reach`` pixels either way.
+
+    What belongs to somebody keeps a share of its detail: eyes must stay eyes.
+    """
     height, width = paint.shape[:2]
     rows = np.empty((height, width, 4), np.float32)
     means = np.empty_like(rows)
     _sum_rows(paint, reach, rows)
     _sum_columns(rows, reach, means)
-    _settle(means, reach, paint)
+    _settle(means, owners, reach, F(kept), paint)
 
 
 @jit
@@ -63,7 +66,7 @@ def _sum_columns(rows: Floats, reach: int, means: Floats) -> None:
 
 
 @jit
-def _settle(means: Floats, reach: int, paint: Floats) -> None:
+def _settle(means: Floats, owners: Ints, reach: int, kept: F, paint: Floats) -> None:
     """Give each pixel the mean of the eight windows beside it, the calmest most."""
     height, width = paint.shape[0], paint.shape[1]
     slant = (reach * 3 + 2) // 4
@@ -82,6 +85,8 @@ def _settle(means: Floats, reach: int, paint: Floats) -> None:
                 red += means[row, column, 0] * weight
                 green += means[row, column, 1] * weight
                 blue += means[row, column, 2] * weight
-            unit = F(1.0) / total
-            paint[y, x, 0], paint[y, x, 1] = red * unit, green * unit
-            paint[y, x, 2] = blue * unit
+            share = kept if owners[y, x] != 0 else F(0.0)
+            unit = (F(1.0) - share) / total
+            paint[y, x, 0] = red * unit + paint[y, x, 0] * share
+            paint[y, x, 1] = green * unit + paint[y, x, 1] * share
+            paint[y, x, 2] = blue * unit + paint[y, x, 2] * share

@@ -81,14 +81,22 @@ def stroke(
         a = xx - yy - swirl * F(math.cos(turn))
         b = F(2.0) * xy - swirl * F(math.sin(turn))
         angle = F(0.5) * F(math.atan2(b, a)) + F(math.pi / 2) + (spots[i, 2] - F(0.5)) * F(0.5)
-        _dab(source, paint, x, y, angle, spots[i, 2], spots[i, 3], size)
+        _dab(source, owners, paint, x, y, angle, spots[i, 2], spots[i, 3], size)
 
 
 @jit
 def _dab(
-    source: Floats, paint: Floats, x: int, y: int, angle: F, one: F, two: F, size: Floats
+    source: Floats,
+    owners: Ints,
+    paint: Floats,
+    x: int,
+    y: int,
+    angle: F,
+    one: F,
+    two: F,
+    size: Floats,
 ) -> None:
-    """Paint one stroke: bristles along it, lit from one side, and ragged at its ends."""
+    """Paint one stroke, on what has the same owner only: bristles, lit from one side."""
     along_x, along_y = F(math.cos(angle)), F(math.sin(angle))
     length, half = size[0] * (F(0.75) + F(0.5) * two), size[1] * (F(0.8) + F(0.4) * one)
     stray = (one - F(0.5)) * size[2]
@@ -103,7 +111,7 @@ def _dab(
             u = (dx * along_x + dy * along_y) / length
             v = (dy * along_x - dx * along_y) / half
             cover = clamp((F(1.0) - abs(u)) * F(3.0)) * clamp((F(1.0) - abs(v)) * F(2.0))
-            if cover <= F(0.0):
+            if cover <= F(0.0) or owners[row, column] != owners[y, x]:
                 continue
             bristle = F(math.sin(v * F(5.0) + one * F(30.0))) * F(0.6) - v * F(0.5)
             gain = F(1.0) + bristle * size[4]
