@@ -92,8 +92,8 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         ),
         "black and white": Look(saturation=0.0, contrast=1.15, vignette=0.15, grain=0.012),
         "noir": Look(
-            sun=(1.25, 1.25, 1.25), ambient=(0.7, 0.7, 0.7), sky=(0.55, 0.55, 0.55),
-            zenith=(0.4, 0.4, 0.4), exposure=1.25, saturation=0.0, contrast=1.3, bloom=1.7,
+            sun=(1.25, 1.25, 1.25), ambient=(0.7, 0.7, 0.7), sky=(0.42, 0.42, 0.42),
+            zenith=(0.4, 0.4, 0.4), exposure=1.15, saturation=0.0, contrast=1.3, bloom=1.0,
             vignette=0.7, grain=0.018,
         ),
         "pixel art": Look(brush=Brush.BLOCKS, saturation=1.25, contrast=1.08, vignette=-0.3),
@@ -104,7 +104,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         ),
         "surrealism": Look(
             sun=(1.3, 1.0, 0.72), ambient=(0.85, 0.8, 1.1), sky=(1.3, 0.85, 0.62),
-            zenith=(0.45, 1.15, 0.95), saturation=1.3, contrast=1.15, bloom=1.3,
+            zenith=(0.3, 1.25, 1.05), saturation=1.3, contrast=1.15, bloom=1.3,
             lift=(0.02, 0.0, 0.035),
         ),
         "claymation": Look(

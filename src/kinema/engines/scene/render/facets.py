@@ -14,7 +14,7 @@ CELLS = 15
 LARGEST = 1.2
 """Largest cell, metres."""
 
-KEPT = 0.7
+KEPT = 0.8
 """Share of its surface that a model must keep; a thinner one keeps its corners."""
 
 FINE = (Material.GLOSSY, Material.SATIN, Material.EMISSIVE)
@@ -52,7 +52,7 @@ def flattened(model: Model) -> Model:
     places, stand_in = _merged(mesh.vertices, model.bone_index[:, 0], cell)
     places[loose], stand_in[loose] = mesh.vertices[loose], np.flatnonzero(loose)
     corners, rows = places[mesh.triangles], stand_in[mesh.triangles]
-    if _area(corners).sum() < KEPT * _area(mesh.vertices[mesh.triangles]).sum():
+    if _hard(mesh) or _area(corners).sum() < KEPT * _area(mesh.vertices[mesh.triangles]).sum():
         corners, rows = mesh.vertices[mesh.triangles], mesh.triangles
     kept = _area(corners) > 0
     return replace(
@@ -60,6 +60,15 @@ def flattened(model: Model) -> Model:
         mesh=_unshared(mesh, corners[kept], rows[kept], mesh.materials[kept]),
         bone_index=np.ascontiguousarray(model.bone_index[rows[kept].ravel()]),
         bone_weight=np.ascontiguousarray(model.bone_weight[rows[kept].ravel()]),
+    )
+
+
+def _hard(mesh: Mesh) -> bool:
+    """Return whether most triangles are flat already: walls, crates."""
+    normals = mesh.normals[mesh.triangles]
+    flat = np.abs(normals - normals[:, :1]).max((1, 2)) < 0.05
+    return float(_area(mesh.vertices[mesh.triangles[flat]]).sum()) > 0.5 * float(
+        _area(mesh.vertices[mesh.triangles]).sum()
     )
 
 
