@@ -128,13 +128,13 @@ def _wash(one: Canvas) -> None:
 def _oil(one: Canvas) -> None:
     one.smooth(2)
     one.strokes(5, 9.0, 3.0, 0.12, 0.6, 0.07, 0.0)
-    one.strokes(2, 3.0, 1.1, 0.06, 0.2, 0.05, 1.0)
+    one.strokes(2.5, 3.4, 1.2, 0.06, 0.2, 0.05, 1.0)
 
 
 def _swirl(one: Canvas) -> None:
     one.smooth(2)
-    one.strokes(4, 9.0, 2.0, 0.34, 3.0, 0.14, 0.0)
-    one.strokes(2, 3.0, 1.1, 0.15, 0.3, 0.08, 1.0)
+    one.strokes(5, 10.0, 2.2, 0.34, 3.0, 0.14, 0.0)
+    one.strokes(2.5, 3.4, 1.2, 0.15, 0.3, 0.08, 1.0)
     one.ink(one.lines(0.8, 0.15), 0.5, (0.06, 0.08, 0.2))
 
 

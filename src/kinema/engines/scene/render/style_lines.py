@@ -25,7 +25,7 @@ def outline(depth: Floats, owners: Ints, reach: int, edge: F, lines: Floats) -> 
             bend = abs(depth[y, left] + depth[y, right] - z - z)
             bend = max(bend, abs(depth[top, x] + depth[low, x] - z - z))
             line = smooth((bend / (most + F(1e-5)) - edge) / (F(2.0) * edge))
-            line *= clamp(most * F(24.0) - F(0.25))  # what is farther than 40 m has none
+            line *= F(0.95) * clamp(most * F(24.0) - F(0.25))  # what is farther than 40 m has none
             mine = owners[y, x]
             if owners[y, right] != mine or owners[low, x] != mine:
                 line = F(1.0)
@@ -34,10 +34,10 @@ def outline(depth: Floats, owners: Ints, reach: int, edge: F, lines: Floats) -> 
 
 @jit
 def clear(density: Floats, owners: Ints, lines: Floats) -> None:
-    """Leave out lines where they crowd, as in grass, unless they are somebody's."""
+    """Leave out lines where they crowd, as in grass, unless somebody's."""
     for y in range(lines.shape[0]):
         for x in range(lines.shape[1]):
-            if owners[y, x] == 0:
+            if owners[y, x] == 0 and lines[y, x] < F(0.99):
                 lines[y, x] *= F(1.0) - smooth((density[y, x, 0] - F(0.14)) * F(8.0))
 
 

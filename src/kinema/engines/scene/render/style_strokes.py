@@ -74,7 +74,7 @@ def stroke(
         x, y = min(int(spots[i, 0]), width - 1), min(int(spots[i, 1]), height - 1)
         j, k = min(y // 4, tensor.shape[0] - 1), min(x // 4, tensor.shape[1] - 1)
         xx, yy, xy = tensor[j, k, 0], tensor[j, k, 1], tensor[j, k, 2]
-        if size[5] > F(0.5) and owners[y, x] == 0 and xx + yy < F(0.004):
+        if size[5] > F(0.5) and owners[y, x] == 0 and xx + yy < F(0.015):
             continue
         swirl = size[3] * F(0.0008)
         turn = noise_at(patterns, 0, F(x) / F(height) * F(0.3), F(y) / F(height) * F(0.45)) * F(2.6)
@@ -103,19 +103,33 @@ def _dab(
     red = source[y, x, 0] * (F(1.0) + stray) + (two - F(0.5)) * size[2] * F(0.3)
     green = source[y, x, 1] * (F(1.0) + stray)
     blue = source[y, x, 2] * (F(1.0) + stray) - (two - F(0.5)) * size[2] * F(0.3)
-    wide = int(abs(along_x) * length + abs(along_y) * half) + 1
     tall = int(abs(along_y) * length + abs(along_x) * half) + 1
     for row in range(max(0, y - tall), min(paint.shape[0], y + tall + 1)):
-        for column in range(max(0, x - wide), min(paint.shape[1], x + wide + 1)):
-            dx, dy = F(column - x), F(row - y)
+        dy = F(row - y)
+        first, last = _between(along_x, along_y, length, half, dy)
+        for column in range(max(0, x + first), min(paint.shape[1], x + last + 1)):
+            dx = F(column - x)
             u = (dx * along_x + dy * along_y) / length
             v = (dy * along_x - dx * along_y) / half
-            cover = clamp((F(1.0) - abs(u)) * F(3.0)) * clamp((F(1.0) - abs(v)) * F(2.0))
-            if cover <= F(0.0) or owners[row, column] != owners[y, x]:
+            cover = clamp((F(1.0) - abs(u)) * F(3.0)) * clamp((F(1.0) - abs(v)) * F(2.0)) * F(0.9)
+            if owners[row, column] != owners[y, x]:
                 continue
-            bristle = F(math.sin(v * F(5.0) + one * F(30.0))) * F(0.6) - v * F(0.5)
+            wave = v * F(0.8) + one * F(5.0) + F(2.0)
+            bristle = abs(wave - F(int(wave)) - F(0.5)) * F(2.4) - F(0.6) - v * F(0.5)
             gain = F(1.0) + bristle * size[4]
-            cover *= F(0.9)
             paint[row, column, 0] += (clamp(red * gain) - paint[row, column, 0]) * cover
             paint[row, column, 1] += (clamp(green * gain) - paint[row, column, 1]) * cover
             paint[row, column, 2] += (clamp(blue * gain) - paint[row, column, 2]) * cover
+
+
+@jit
+def _between(along_x: F, along_y: F, length: F, half: F, dy: F) -> tuple[int, int]:
+    """Return the first and the last column of a stroke in a row, from its middle."""
+    first, last = F(-64.0), F(64.0)
+    if abs(along_x) > F(0.01):
+        reach, middle = abs(length / along_x), -dy * along_y / along_x
+        first, last = max(first, middle - reach), min(last, middle + reach)
+    if abs(along_y) > F(0.01):
+        reach, middle = abs(half / along_y), dy * along_x / along_y
+        first, last = max(first, middle - reach), min(last, middle + reach)
+    return int(first), int(last)
