@@ -180,6 +180,26 @@ FLIERS = {
 """What does not approach on foot, and what it does meanwhile."""
 
 
+ON_THE_WAY = frozenset({"walk", "run", "enter", "idle", "appear", "approach"})
+
+
+def _seated(
+    parts: tuple[Part, ...], bound: Mapping[str, Bond], plans: Mapping[str, tuple[Stretch, ...]]
+) -> dict[str, tuple[Stretch, ...]]:
+    """Let people on chairs sit from the start, since nobody walks on a sofa."""
+    by_key = {part.key: part for part in parts}
+    found: dict[str, tuple[Stretch, ...]] = {}
+    for bond in bound.values():
+        chair = "seat" in by_key[bond.to].body.model.anchors
+        person = by_key[bond.part].body.kind is Plan.BIPED
+        if bond.how in (Hold.ON, Hold.IN) and chair and person:
+            found[bond.part] = tuple(
+                replace(stretch, name="sit") if stretch.name in ON_THE_WAY else stretch
+                for stretch in plans[bond.part]
+            )
+    return found
+
+
 WATERS = frozenset({"sea", "lake", "river", "pool", "beach"})
 
 
@@ -225,6 +245,7 @@ def _plans(
     plans = {part.key: _aloft(part, stretches(graph, part.thing)) for part in parts}
     plans |= _answers(graph, parts)
     plans |= _on_foot(graph, parts, bound, plans)
+    plans |= _seated(parts, bound, plans)
     mounts = {part.key: part for part in parts}
     for bond in bound.values():
         if bond.how is not Hold.RIDES:
