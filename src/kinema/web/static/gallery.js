@@ -24,8 +24,8 @@ export class Gallery {
       cancel: (film) => this.told(async () => this.update({ ...film, ...(await cancel(film.id)) })),
       delete: (film) => confirm("Delete this film? It cannot be brought back.") && this.told(() => this.discard(film)),
     };
-    const near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && this.load(), { rootMargin: "800px" });
-    near.observe(document.getElementById("films-more"));
+    this.end = document.getElementById("films-more");
+    this.near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && this.load(), { rootMargin: "800px" });
     addEventListener("kinema:back", () => (this.films.size ? this.refresh() : this.load()));
     setTimeout(() => this.watch(), SOON);
   }
@@ -45,6 +45,8 @@ export class Gallery {
       this.done = !this.cursor;
       this.error.textContent = "";
       this.counted();
+      this.near.disconnect();
+      if (!this.done) this.near.observe(this.end); // anew, since on a tall screen its end may be in view still
     } catch (error) {
       this.error.textContent = reason(error);
       this.root.replaceChildren(...this.cards.values());
