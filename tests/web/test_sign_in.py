@@ -1,5 +1,5 @@
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import httpx
 import pytest
@@ -16,9 +16,10 @@ pytestmark = pytest.mark.timeout(90)
 
 
 @pytest.fixture
-def visitor(url: str, new_key: Callable[..., str]) -> httpx.Client:
+def visitor(url: str, new_key: Callable[..., str]) -> Iterator[httpx.Client]:
     """A client with the cookie of one who signed in, and no other sign of its key."""
-    return httpx.Client(base_url=url, cookies={"kinema_key": new_key()}, timeout=20.0)
+    with httpx.Client(base_url=url, cookies={"kinema_key": new_key()}, timeout=20.0) as client:
+        yield client
 
 
 def sign_in(page: Page, key: str) -> None:
