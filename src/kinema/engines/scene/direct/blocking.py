@@ -170,6 +170,36 @@ def _aloft(part: Part, plan: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     )
 
 
+WATER = frozenset({"underwater", "aquarium", "sea", "lake", "river", "beach"})
+OUTSIDE = frozenset(name for name, kind in settings.kinds().items() if not kind.indoor)
+
+AT_EASE: Mapping[str, tuple[frozenset[str], str]] = {
+    "fish": (WATER, "swim"),
+    "float": (frozenset({"underwater", "aquarium", "space"}), "float"),
+    "balloon": (OUTSIDE, "float"),
+    "aircraft": (frozenset({"sky"}), "fly"),
+    "rotor": (frozenset({"sky"}), "fly"),
+    "bird": (frozenset({"sky"}), "fly"),
+    "insect": (frozenset({"sky"}), "fly"),
+}
+"""Where things that move so are in their element, and what they do there when nothing is said."""
+
+
+def _at_ease(
+    graph: SceneGraph, parts: tuple[Part, ...], bound: Mapping[str, Bond]
+) -> dict[str, tuple[Stretch, ...]]:
+    """Let what has its place by no other thing swim in the water and fly in the sky."""
+    placed = {name for link in graph.relations for name in (link.a, link.b)}
+    taken = {bond.to for bond in bound.values()} | set(bound)
+    found: dict[str, tuple[Stretch, ...]] = {}
+    for part in parts:
+        element, name = AT_EASE.get(part.body.model.move, (frozenset(), ""))
+        told = part.thing.action is not None or part.thing.id in placed or part.key in taken
+        if not told and graph.setting.kind in element:
+            found[part.key] = (Stretch(name=name, start=0.0, end=graph.duration),)
+    return found
+
+
 FLIERS = {
     Plan.WINGED: "fly",
     Plan.BIRD: "fly",
@@ -243,6 +273,7 @@ def _plans(
     graph: SceneGraph, parts: tuple[Part, ...], bound: Mapping[str, Bond]
 ) -> dict[str, tuple[Stretch, ...]]:
     plans = {part.key: _aloft(part, stretches(graph, part.thing)) for part in parts}
+    plans |= _at_ease(graph, parts, bound)
     plans |= _answers(graph, parts)
     plans |= _on_foot(graph, parts, bound, plans)
     plans |= _seated(parts, bound, plans)
