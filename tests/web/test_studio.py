@@ -75,15 +75,18 @@ def test_a_page_recovers_when_the_service_restarts_under_it(
     expect(page.locator("#offline")).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    "prompt",
-    ["<img src=x onerror=alert(1)><b>bold</b>", "كلب يركض على الشاطئ", "'; DROP TABLE films; --"],
-    ids=["html", "rtl", "sql"],
-)
-def test_a_prompt_is_shown_as_the_text_it_is(opened: Opened, prompt: str) -> None:
+def test_a_prompt_is_shown_as_the_text_it_is(opened: Opened) -> None:
     page = opened()
+    prompt = "<img src=x onerror=alert(1)><b>bold</b> كلب يركض '; DROP TABLE films; --"
     ask(page, prompt)
     expect(page.locator(".card .said")).to_have_text(prompt)
+    expect(page.locator(".card .said b")).to_have_count(0)
+
+
+def test_a_prompt_in_arabic_is_written_from_the_right(opened: Opened) -> None:
+    page = opened()
+    ask(page, "كلب يركض على الشاطئ")
+    expect(page.locator(".card .said")).to_have_css("direction", "rtl")
 
 
 def test_the_camera_pad_writes_the_documented_control_and_says_it(opened: Opened) -> None:
