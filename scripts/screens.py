@@ -76,16 +76,23 @@ def service(data: Path) -> Iterator[Service]:
     kinema = ["env", f"KINEMA_DATA={data}", sys.executable, "-m", "kinema"]
     server = subprocess.Popen([*kinema, "serve", "--port", str(port)])
     url = f"http://127.0.0.1:{port}"
+    try:
+        yield ready(kinema, url)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def ready(kinema: list[str], url: str) -> Service:
+    """Wait for the service, give its account some credits, and make both keys."""
     while not answers(url):
         time.sleep(0.5)
-    made = [
+    maker, manager = (
         subprocess.check_output([*kinema, "keys", "create", *options], text=True).split()[0]
         for options in (["--name", "maker"], ["--name", "operator", "--scope", "manage"])
-    ]
+    )
     subprocess.check_call([*kinema, "credits", "grant", "default", "20"])
-    yield Service(url=url, maker=made[0], manager=made[1])
-    server.terminate()
-    server.wait()
+    return Service(url=url, maker=maker, manager=manager)
 
 
 def answers(url: str) -> bool:
@@ -127,7 +134,7 @@ def pictures(browser: Browser, here: Service, size: tuple[int, int], theme: str)
 def stage(page: Page) -> None:
     """Show the newest film at a good moment, and a camera move."""
     page.locator(".card .shot").first.click()
-    page.wait_for_function("document.getElementById('player').readyState >= 2")
+    page.wait_for_function("() => document.getElementById('player').readyState >= 2")
     page.evaluate("document.getElementById('player').pause()")
     page.evaluate("document.getElementById('player').currentTime = 2.5")
     page.locator("[data-do=reuse]").first.click()

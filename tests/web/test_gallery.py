@@ -60,7 +60,7 @@ def test_a_poster_plays_while_the_pointer_is_on_it(one: Page) -> None:
     video = one.locator(".card video")
     expect(video).to_be_hidden()
     one.locator(".card .shot").hover()
-    one.wait_for_function("document.querySelector('.card video').currentTime > 0")
+    one.wait_for_function("() => document.querySelector('.card video').currentTime > 0")
     one.mouse.move(0, 0)
     expect(video).to_be_hidden()
 

@@ -60,7 +60,7 @@ def test_a_visitor_signs_in_films_a_scene_and_sees_what_was_understood(
     page.get_by_label("Prompt", exact=True).fill("a cat playing the flumbdoodle on a beach")
     page.get_by_role("button", name="Generate").click()
     expect(page.locator("#player")).to_be_visible(timeout=500_000)
-    page.wait_for_function("document.getElementById('player').currentTime > 0")
+    page.wait_for_function("() => document.getElementById('player').currentTime > 0")
     chips = page.locator("#understood")
     expect(chips).to_contain_text("beach")
     expect(chips).to_contain_text("cat")
