@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from kinema.errors import BadRequest
+from kinema.cli.say import WrongUsage
 from kinema.protocols.aimlapi.translate import Invalid, wanted
+from kinema.protocols.aimlapi.wire import AXES, PRESETS
 from kinema.protocols.aimlapi.zod.issue import JSON, Issue
 from kinema.video import VideoRequest
 
@@ -46,7 +47,15 @@ def body(
     camera: list[str] | None = None,
     seed: int | None = None,
 ) -> dict[str, JSON]:
-    """Return the body of the documented create call; options that were not given are absent."""
+    """Return the body of the documented create call; options that were not given are absent.
+
+    Raises:
+        WrongUsage: There is no such camera move or axis.
+    """
+    if camera_control not in {None, *PRESETS}:
+        raise WrongUsage(
+            f"--camera-control must be one of {', '.join(PRESETS)}, not {camera_control!r}"
+        )
     axes: dict[str, JSON] = dict(_axis(text) for text in camera or [])
     control: JSON = {"type": camera_control or "simple", "config": axes} if axes else camera_control
     asked: dict[str, JSON] = {
@@ -66,20 +75,22 @@ def video_request(asked: dict[str, JSON]) -> VideoRequest:
     """Read a body as the service does; without a seed one is drawn.
 
     Raises:
-        BadRequest: Names every option that cannot hold its value.
+        WrongUsage: Names every option that cannot hold its value.
     """
     try:
         return wanted(asked).request(seed=secrets.randbelow(SEED_BELOW))
     except Invalid as invalid:
-        raise BadRequest("; ".join(_said(issue) for issue in invalid.issues)) from invalid
+        raise WrongUsage("; ".join(_said(issue) for issue in invalid.issues)) from invalid
 
 
 def _axis(text: str) -> tuple[str, float]:
     name, _, value = text.partition("=")
+    if name not in AXES:
+        raise WrongUsage(f"--camera must be one of {', '.join(AXES)}, not {name!r}", field="camera")
     try:
-        return name.strip(), float(value)
+        return name, float(value)
     except ValueError:
-        raise BadRequest(f"--camera must look like pan=3, not {text!r}", field="camera") from None
+        raise WrongUsage(f"--camera must look like pan=3, not {text!r}", field="camera") from None
 
 
 def _said(issue: Issue) -> str:

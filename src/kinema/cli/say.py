@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from kinema.errors import KinemaError
+from kinema.errors import BadRequest
 
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -61,6 +62,10 @@ def rows(*columns: str, of: list[tuple[str, ...]]) -> None:
     out.print(table)
 
 
-def complain(error: KinemaError) -> None:
+class WrongUsage(BadRequest):
+    """An option or an argument cannot be what it is."""
+
+
+def complain(message: str) -> None:
     """Print an error as one line."""
-    err.print(f"[red]kinema:[/] {' '.join(str(error).split())}")
+    err.print(f"[red]kinema:[/] {escape(' '.join(message.split()))}")
