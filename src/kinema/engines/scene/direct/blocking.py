@@ -173,16 +173,18 @@ def _aloft(part: Part, plan: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 WATER = frozenset({"underwater", "aquarium", "sea", "lake", "river", "beach"})
 OUTSIDE = frozenset(name for name, kind in settings.kinds().items() if not kind.indoor)
 
-AT_EASE: Mapping[str, tuple[frozenset[str], str]] = {
-    "fish": (WATER, "swim"),
-    "float": (frozenset({"underwater", "aquarium", "space"}), "float"),
-    "balloon": (OUTSIDE, "float"),
-    "aircraft": (frozenset({"sky"}), "fly"),
-    "rotor": (frozenset({"sky"}), "fly"),
-    "bird": (frozenset({"sky"}), "fly"),
-    "insect": (frozenset({"sky"}), "fly"),
-}
-"""Where things that move so are in their element, and what they do there when nothing is said."""
+AT_EASE: tuple[tuple[str, frozenset[str], str], ...] = (
+    ("fish", WATER, "swim"),
+    ("float", frozenset({"underwater", "aquarium", "space"}), "float"),
+    ("balloon", OUTSIDE, "float"),
+    ("aircraft", frozenset({"sky"}), "fly"),
+    ("aircraft", frozenset({"space"}), "float"),
+    ("rotor", frozenset({"sky"}), "fly"),
+    ("bird", frozenset({"sky"}), "fly"),
+    ("bird", frozenset({"sea", "lake", "river", "pool"}), "swim"),
+    ("insect", frozenset({"sky"}), "fly"),
+)
+"""How a thing moves, where that is its element, and what it does there when nothing is said."""
 
 
 def _at_ease(
@@ -193,10 +195,10 @@ def _at_ease(
     taken = {bond.to for bond in bound.values()} | set(bound)
     found: dict[str, tuple[Stretch, ...]] = {}
     for part in parts:
-        element, name = AT_EASE.get(part.body.model.move, (frozenset(), ""))
         told = part.thing.action is not None or part.thing.id in placed or part.key in taken
-        if not told and graph.setting.kind in element:
-            found[part.key] = (Stretch(name=name, start=0.0, end=graph.duration),)
+        for move, element, name in AT_EASE:
+            if not told and move == part.body.model.move and graph.setting.kind in element:
+                found[part.key] = (Stretch(name=name, start=0.0, end=graph.duration),)
     return found
 
 
