@@ -29,7 +29,7 @@ PROMPT = "A cheerful white raccoon running through a sequoia forest"
 FILM = Path("demo.mp4")
 START_SECONDS = 60
 KINEMA = [sys.executable, "-m", "kinema"]
-console = Console(highlight=False)
+console = Console(highlight=False, soft_wrap=True)
 
 
 def main(prompt: str) -> None:
