@@ -32,7 +32,7 @@ def create(
 ) -> None:
     """Make an API key; this is the only time it is shown."""
     for text in scope or []:
-        if text not in SCOPE.options:
+        if SCOPE.issues(text, ()):
             raise WrongUsage(f"--scope must be manage, model:video, …, not {text!r}", field="scope")
     terms = Terms(name=name, scopes=frozenset(scope) if scope else None, limit=_limit(limit, reset))
     with opened() as (db, settings):
