@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from kinema.cli.say import WrongUsage
-from kinema.protocols.aimlapi.translate import Invalid, wanted
+from kinema.protocols.aimlapi.translate import SEED_BELOW, Invalid, wanted
 from kinema.protocols.aimlapi.wire import AXES, PRESETS
 from kinema.protocols.aimlapi.zod.issue import JSON, Issue
 from kinema.video import VideoRequest
 
 DEFAULT_MODEL = "kling-video/v1/standard/text-to-video"
-SEED_BELOW = 2**31
+DRAWN_BELOW = 2**31  # short enough to be typed again
 
 Prompt = Annotated[str, typer.Argument(help="What the film shows.")]
 Model = Annotated[str, typer.Option("--model", help="A name from `kinema models`.")]
@@ -31,7 +31,10 @@ Axes = Annotated[
     list[str] | None,
     typer.Option("--camera", metavar="TYPE=VALUE", help="An axis, -10 to 10: pan=3."),
 ]
-Seed = Annotated[int | None, typer.Option("--seed", help="The same seed gives the same film.")]
+Seed = Annotated[
+    int | None,
+    typer.Option("--seed", min=0, max=SEED_BELOW - 1, help="The same seed gives the same film."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="For a machine.")]
 
 
@@ -78,7 +81,7 @@ def video_request(asked: dict[str, JSON]) -> VideoRequest:
         WrongUsage: Names every option that cannot hold its value.
     """
     try:
-        return wanted(asked).request(seed=secrets.randbelow(SEED_BELOW))
+        return wanted(asked).request(seed=secrets.randbelow(DRAWN_BELOW))
     except Invalid as invalid:
         raise WrongUsage("; ".join(_said(issue) for issue in invalid.issues)) from invalid
 
