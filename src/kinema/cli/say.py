@@ -44,9 +44,10 @@ class _Lines:
 
     def __call__(self, phase: str, done: float) -> None:
         del done
-        if phase != self._phase:
-            err.print(phase)
-        self._phase = phase
+        kind = phase.partition(":")[0]  # what follows counts, as in "starting …: 3 of 11"
+        if kind != self._phase:
+            err.print(kind)
+        self._phase = kind
 
 
 def data(value: object) -> None:
