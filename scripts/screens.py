@@ -150,8 +150,8 @@ def write(png: bytes, path: Path) -> None:
     width, height = (round(side * scale / 2) * 2 for side in (frame.width, frame.height))
     with av.open(str(path), "w", format="webp") as container:
         stream = container.add_stream("libwebp", rate=1, options=WEBP)
-        stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
-        small = frame.reformat(width=width, height=height, format="yuv420p", interpolation="AREA")
+        stream.width, stream.height, stream.pix_fmt = width, height, "bgra"
+        small = frame.reformat(width=width, height=height, format="bgra", interpolation="AREA")
         container.mux(stream.encode(small))
         container.mux(stream.encode())
     console.print(f"{path.name}  {path.stat().st_size // 1024} KB")
