@@ -29,7 +29,7 @@ PROMPT = "A cheerful white raccoon running through a sequoia forest"
 FILM = Path("demo.mp4")
 START_SECONDS = 60
 KINEMA = [sys.executable, "-m", "kinema"]
-console = Console(highlight=False)
+console = Console(highlight=False, soft_wrap=True)
 
 
 def main(prompt: str) -> None:
@@ -143,9 +143,9 @@ def follow(url: str, api_key: str, bars: Progress, bar: TaskID) -> None:
                 continue
             event = json.loads(line[5:])
             now = event.get("phase") or event["status"]
-            if now != phase and not console.is_terminal:
+            if now.partition(":")[0] != phase and not console.is_terminal:
                 console.print(f"          {now}")
-            phase = now
+            phase = now.partition(":")[0]
             bars.update(bar, description=now, completed=event.get("progress", 0))
 
 

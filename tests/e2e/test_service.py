@@ -1,6 +1,8 @@
 """The real command, service, worker and engine, used as a newcomer would."""
 
+import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -16,7 +18,9 @@ import pytest
 from kinema.media.probe import probe
 from kinema.settings import cache_folder
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples"
+README = ROOT / "README.md"
 START_SECONDS = 60.0
 NODE = shutil.which("node")
 API_MOST_MEGABYTES = 150
@@ -91,13 +95,26 @@ def test_the_documented_programs_get_their_films(served: Served, tmp_path: Path)
         assert (film.width, film.height, film.frames, film.seconds) == (1280, 720, 120, 5.0)
 
 
-def test_a_film_is_ordered_from_the_command_line(served: Served, tmp_path: Path) -> None:
-    film = tmp_path / "film.mp4"
-    order = ["generate", "a boat on a lake", "--aspect-ratio", "1:1", "-o", str(film)]
-    where = ["--url", served.url, "--api-key", served.key]
-    command = [sys.executable, "-m", "kinema", *order, *where]
-    subprocess.run(command, env=served.env, check=True)
-    assert (probe(film).width, probe(film).height) == (720, 720)
+def test_the_commands_of_the_readme_run(served: Served, tmp_path: Path) -> None:
+    create, poll, commands = re.findall(r"```sh\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    made = json.loads(_shell(create, served, tmp_path))
+    assert made["status"] == "queued"
+    polled = json.loads(_shell(poll, served, tmp_path, ID=made["id"]))
+    assert polled["id"] == made["id"]
+    _shell(commands, served, tmp_path)
+    assert probe(tmp_path / "penguins.mp4").seconds == 5.0
+
+
+def _shell(block: str, served: Served, folder: Path, **variables: str) -> str:
+    """Run a block as its reader would, with `kinema` and the key at hand."""
+    path = f"{Path(sys.executable).parent}:{served.env['PATH']}"
+    env = {**served.env, "PATH": path, "KINEMA_API_KEY": served.key, **variables}
+    script = "set -e\n" + block.replace("http://127.0.0.1:8000", served.url)
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=folder, env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def test_the_api_process_stays_small_and_loads_no_engine(served: Served) -> None:

@@ -9,8 +9,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from kinema.cli import options
-from kinema.cli.say import data, rows
-from kinema.errors import BadRequest
+from kinema.cli.say import WrongUsage, data, rows
 
 Table: TypeAlias = tuple[Sequence[str], list[tuple[str, ...]], object]
 """Headings, rows for a person, and the same for a machine."""
@@ -22,7 +21,7 @@ def bench(
 ) -> None:
     """Measure this machine and print a table."""
     if name not in BENCHES:
-        raise BadRequest(f"NAME must be one of {', '.join(BENCHES)}, not {name!r}", field="NAME")
+        raise WrongUsage(f"NAME must be one of {', '.join(BENCHES)}, not {name!r}", field="NAME")
     headings, lines, figures = BENCHES[name]()
     if as_json:
         data(figures)

@@ -9,9 +9,8 @@ from kinema.accounts import keys, ledger
 from kinema.accounts.ledger import Balance, from_usd, usd
 from kinema.cli import options
 from kinema.cli.open import opened
-from kinema.cli.say import data, out
+from kinema.cli.say import WrongUsage, data, out
 from kinema.clock import now
-from kinema.errors import BadRequest
 
 commands = typer.Typer(no_args_is_help=True, help="Grant credits and read balances.")
 
@@ -22,7 +21,7 @@ Account = Annotated[str, typer.Argument(metavar="KEY_OR_ACCOUNT", help="A key or
 def grant(account: Account, dollars: Annotated[float, typer.Argument(metavar="USD")]) -> None:
     """Give an account credits; a negative amount takes some back."""
     if dollars == 0 or not abs(dollars) < float("inf"):
-        raise BadRequest(f"USD must be an amount of dollars, not {dollars:g}", field="USD")
+        raise WrongUsage(f"USD must be an amount of dollars, not {dollars:g}", field="USD")
     with opened() as (db, _):
         left = ledger.grant(db, from_usd(dollars), at=now(), account_id=_account(db, account))
     _say(left)

@@ -81,7 +81,9 @@ def _encoder(settings: Settings) -> Finding:
 
     del settings
     there = "libx264" in av.codecs_available
-    return Finding(well=there, text=f"PyAV {av.__version__}, libx264 {'' if there else 'missing'}")
+    return Finding(
+        well=there, text=f"PyAV {av.__version__}, {'libx264' if there else 'no libx264'}"
+    )
 
 
 def _database(settings: Settings) -> Finding:

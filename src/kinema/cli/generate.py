@@ -9,9 +9,8 @@ import typer
 
 from kinema.cli import options
 from kinema.cli.remote import Server
-from kinema.cli.say import bar, out
+from kinema.cli.say import WrongUsage, bar, out
 from kinema.engines.registry import CATALOGUE
-from kinema.errors import BadRequest
 from kinema.video import VideoRequest
 
 
@@ -44,11 +43,15 @@ def generate(
         seed=seed,
     )
     if not output.parent.is_dir():
-        raise BadRequest(f"--output must be in a folder that exists, not {output.parent}")
+        raise WrongUsage(f"--output must be in a folder that exists, not {output.parent}")
+    if output.is_dir():
+        raise WrongUsage(f"--output must be a file, not the folder {output}")
     if url is None:
         _here(options.video_request(asked), output)
+    elif api_key:
+        _there(Server(url=url, api_key=api_key), asked, output)
     else:
-        _there(Server(url=url, api_key=api_key or ""), asked, output)
+        raise WrongUsage("--url needs --api-key: `kinema keys create` makes one on the server")
     from kinema.media.probe import probe  # loads PyAV, which the other commands do without
 
     film = probe(output)

@@ -10,9 +10,10 @@ from kinema.accounts.keys import Key, Limit, Retention, Terms
 from kinema.accounts.ledger import from_usd, usd
 from kinema.cli import options
 from kinema.cli.open import opened
-from kinema.cli.say import data, out, rows
+from kinema.cli.say import WrongUsage, data, out, rows
 from kinema.clock import now
-from kinema.errors import BadRequest, NotFound
+from kinema.errors import NotFound
+from kinema.protocols.aimlapi.keys_wire import SCOPE
 
 commands = typer.Typer(no_args_is_help=True, help="Make, list and revoke API keys.")
 
@@ -30,6 +31,9 @@ def create(
     as_json: options.AsJson = False,
 ) -> None:
     """Make an API key; this is the only time it is shown."""
+    for text in scope or []:
+        if SCOPE.issues(text, ()):
+            raise WrongUsage(f"--scope must be manage, model:video, …, not {text!r}", field="scope")
     terms = Terms(name=name, scopes=frozenset(scope) if scope else None, limit=_limit(limit, reset))
     with opened() as (db, settings):
         key, text = accounts.create(db, terms, secret=settings.secret, at=now())
@@ -65,7 +69,7 @@ def _limit(dollars: float | None, reset: Retention) -> Limit | None:
     if dollars is None:
         return None
     if not 0 < dollars < float("inf"):
-        raise BadRequest(f"--limit must be dollars above 0, not {dollars:g}", field="limit")
+        raise WrongUsage(f"--limit must be dollars above 0, not {dollars:g}", field="limit")
     return Limit(credits=from_usd(dollars), retention=reset)
 
 

@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
-from kinema.errors import BadRequest
-from kinema.protocols.aimlapi.translate import Invalid, wanted
+from kinema.cli.say import WrongUsage
+from kinema.protocols.aimlapi.translate import SEED_BELOW, Invalid, wanted
+from kinema.protocols.aimlapi.wire import AXES, PRESETS
 from kinema.protocols.aimlapi.zod.issue import JSON, Issue
 from kinema.video import VideoRequest
 
 DEFAULT_MODEL = "kling-video/v1/standard/text-to-video"
-SEED_BELOW = 2**31
+DRAWN_BELOW = 2**31  # short enough to be typed again
 
 Prompt = Annotated[str, typer.Argument(help="What the film shows.")]
 Model = Annotated[str, typer.Option("--model", help="A name from `kinema models`.")]
@@ -30,7 +31,10 @@ Axes = Annotated[
     list[str] | None,
     typer.Option("--camera", metavar="TYPE=VALUE", help="An axis, -10 to 10: pan=3."),
 ]
-Seed = Annotated[int | None, typer.Option("--seed", help="The same seed gives the same film.")]
+Seed = Annotated[
+    int | None,
+    typer.Option("--seed", min=0, max=SEED_BELOW - 1, help="The same seed gives the same film."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="For a machine.")]
 
 
@@ -46,7 +50,15 @@ def body(
     camera: list[str] | None = None,
     seed: int | None = None,
 ) -> dict[str, JSON]:
-    """Return the body of the documented create call; options that were not given are absent."""
+    """Return the body of the documented create call; options that were not given are absent.
+
+    Raises:
+        WrongUsage: There is no such camera move or axis.
+    """
+    if camera_control not in {None, *PRESETS}:
+        raise WrongUsage(
+            f"--camera-control must be one of {', '.join(PRESETS)}, not {camera_control!r}"
+        )
     axes: dict[str, JSON] = dict(_axis(text) for text in camera or [])
     control: JSON = {"type": camera_control or "simple", "config": axes} if axes else camera_control
     asked: dict[str, JSON] = {
@@ -66,20 +78,22 @@ def video_request(asked: dict[str, JSON]) -> VideoRequest:
     """Read a body as the service does; without a seed one is drawn.
 
     Raises:
-        BadRequest: Names every option that cannot hold its value.
+        WrongUsage: Names every option that cannot hold its value.
     """
     try:
-        return wanted(asked).request(seed=secrets.randbelow(SEED_BELOW))
+        return wanted(asked).request(seed=secrets.randbelow(DRAWN_BELOW))
     except Invalid as invalid:
-        raise BadRequest("; ".join(_said(issue) for issue in invalid.issues)) from invalid
+        raise WrongUsage("; ".join(_said(issue) for issue in invalid.issues)) from invalid
 
 
 def _axis(text: str) -> tuple[str, float]:
     name, _, value = text.partition("=")
+    if name not in AXES:
+        raise WrongUsage(f"--camera must be one of {', '.join(AXES)}, not {name!r}", field="camera")
     try:
-        return name.strip(), float(value)
+        return name, float(value)
     except ValueError:
-        raise BadRequest(f"--camera must look like pan=3, not {text!r}", field="camera") from None
+        raise WrongUsage(f"--camera must look like pan=3, not {text!r}", field="camera") from None
 
 
 def _said(issue: Issue) -> str:

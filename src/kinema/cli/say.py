@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from kinema.errors import KinemaError
+from kinema.errors import BadRequest
 
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -43,9 +44,10 @@ class _Lines:
 
     def __call__(self, phase: str, done: float) -> None:
         del done
-        if phase != self._phase:
-            err.print(phase)
-        self._phase = phase
+        kind = phase.partition(":")[0]  # what follows counts, as in "starting …: 3 of 11"
+        if kind != self._phase:
+            err.print(kind)
+        self._phase = kind
 
 
 def data(value: object) -> None:
@@ -61,6 +63,10 @@ def rows(*columns: str, of: list[tuple[str, ...]]) -> None:
     out.print(table)
 
 
-def complain(error: KinemaError) -> None:
+class WrongUsage(BadRequest):
+    """An option or an argument cannot be what it is."""
+
+
+def complain(message: str) -> None:
     """Print an error as one line."""
-    err.print(f"[red]kinema:[/] {' '.join(str(error).split())}")
+    err.print(f"[red]kinema:[/] {escape(' '.join(message.split()))}")

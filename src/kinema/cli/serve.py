@@ -1,6 +1,7 @@
 """``kinema serve``: the API, the playground and local workers, under one supervisor."""
 
 import os
+import socket
 import sys
 from collections.abc import Mapping
 from typing import Annotated
@@ -14,6 +15,7 @@ from kinema.cli.options import DEFAULT_MODEL
 from kinema.cli.say import out
 from kinema.clock import now
 from kinema.engines.registry import CATALOGUE
+from kinema.errors import BadSetting
 from kinema.generations.supervisor import Part, supervise
 from kinema.logs import configure
 from kinema.settings import Settings, environment, load
@@ -31,9 +33,21 @@ def serve(
     flags = {"host": host, "port": port, "workers": workers}
     settings = load({name: str(value) for name, value in flags.items() if value is not None})
     configure(settings.log)
+    _listenable(settings)
     _welcome(settings)
     env = {**_inherited(), **environment(settings)}
     raise typer.Exit(supervise(_parts(settings), env=env))
+
+
+def _listenable(settings: Settings) -> None:
+    """Say so before anything is started if the address is not to be had."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        socket.create_server((settings.host, settings.port), family=family).close()
+    except OSError as error:
+        where = f"{settings.host}:{settings.port}"
+        message = f"{where} cannot be listened on: {error.strerror}; see --host and --port"
+        raise BadSetting(message) from error
 
 
 def _parts(settings: Settings) -> list[Part]:

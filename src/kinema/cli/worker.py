@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from kinema.cli.say import WrongUsage
 from kinema.engines.registry import CATALOGUE
-from kinema.errors import BadRequest
 
 
 def worker(
@@ -21,7 +21,7 @@ def worker(
 
     if pool not in CATALOGUE.pools:
         known = ", ".join(sorted(CATALOGUE.pools))
-        raise BadRequest(f"--pool must be one of {known}, not {pool!r}", field="pool")
+        raise WrongUsage(f"--pool must be one of {known}, not {pool!r}", field="pool")
     settings = load()
     configure(settings.log)
     raise typer.Exit(run_worker(prepared(settings, pool=pool)))

@@ -81,8 +81,9 @@ def json_value(data: bytes) -> object:
         raise BadBody("Body is nested too deeply") from None
     except json.JSONDecodeError as wrong:
         raise BadBody(f"Body must be JSON: {wrong.msg} at character {wrong.pos}") from None
-    except ValueError as wrong:  # an integer of thousands of digits, or NaN
-        raise BadBody(f"Body must be JSON: {wrong}") from None
+    except ValueError as wrong:  # NaN, or an integer of thousands of digits, told of for Python
+        reason = str(wrong).partition("; use sys.")[0]
+        raise BadBody(f"Body must be JSON: {reason}") from None
     return value
 
 

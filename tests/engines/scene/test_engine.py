@@ -16,9 +16,9 @@ pytestmark = pytest.mark.timeout(120)  # the first test may compile the renderer
 
 def test_it_says_what_it_is_doing(tmp_path: Path) -> None:
     phases = [report.phase for report in SceneEngine().render(TINY, tmp_path / "film.mp4")]
-    assert phases[0].startswith("starting: compiling 1 of ")
+    assert phases[0].startswith("starting the renderer: 1 of ")
     assert list(dict.fromkeys(phase.partition(":")[0] for phase in phases)) == [
-        "starting", "understanding", "building", "filming", "finishing",
+        "starting the renderer", "understanding", "building", "filming", "finishing",
     ]  # fmt: skip
 
 

@@ -52,7 +52,7 @@ class SceneEngine(Engine):
             return
         for number, _ in warm.warm():
             yield Report(
-                phase=f"starting: compiling {number} of {warm.STAGES}",
+                phase=f"starting the renderer: {number} of {warm.STAGES}",
                 done=STARTED * number / (warm.STAGES + 1),
             )
         self._ready = True

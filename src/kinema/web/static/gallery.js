@@ -8,7 +8,7 @@ const LATER = 20_000;
 const NEWEST = 50;
 
 export class Gallery {
-  /** @param {{reuse: (film: any) => void, vary: (film: any) => void, show: (film: any) => void, gone: (id: string) => void}} on */
+  /** @param {{reuse: (film: any) => void, vary: (film: any) => void, show: (film: any) => void, gone: (id: string) => void, news: (film: any) => void}} on */
   constructor(on) {
     this.films = new Map();
     this.cards = new Map();
@@ -16,6 +16,7 @@ export class Gallery {
     this.none = document.getElementById("films-none");
     this.error = document.getElementById("films-error");
     this.gone = on.gone;
+    this.news = on.news;
     this.actions = {
       show: on.show,
       reuse: on.reuse,
@@ -24,8 +25,10 @@ export class Gallery {
       cancel: (film) => this.told(async () => this.update({ ...film, ...(await cancel(film.id)) })),
       delete: (film) => confirm("Delete this film? It cannot be brought back.") && this.told(() => this.discard(film)),
     };
-    const near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && this.load(), { rootMargin: "800px" });
-    near.observe(document.getElementById("films-more"));
+    this.end = document.getElementById("films-more");
+    this.near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && this.load(), { rootMargin: "800px" });
+    this.others = new BroadcastChannel("kinema-films"); // the same reader's other pages
+    this.others.onmessage = ({ data: gone }) => (gone ? this.remove(gone) : this.refresh().catch(() => {}));
     addEventListener("kinema:back", () => (this.films.size ? this.refresh() : this.load()));
     setTimeout(() => this.watch(), SOON);
   }
@@ -45,6 +48,8 @@ export class Gallery {
       this.done = !this.cursor;
       this.error.textContent = "";
       this.counted();
+      this.near.disconnect();
+      if (!this.done) this.near.observe(this.end); // anew, since on a tall screen its end may be in view still
     } catch (error) {
       this.error.textContent = reason(error);
       this.root.replaceChildren(...this.cards.values());
@@ -79,25 +84,34 @@ export class Gallery {
     if (!film) return;
     Object.assign(film, news);
     fill(this.cards.get(film.id), film);
+    this.news(film);
   }
 
   /** Put a film that was asked for on this page before all others. */
   add(film) {
     this.place(film, true);
     this.counted();
+    this.others.postMessage(null);
     return this.films.get(film.id);
   }
 
   async discard({ id }) {
     await discard(id);
-    const next = this.cards.get(id).nextElementSibling ?? this.cards.get(id).previousElementSibling;
-    this.cards.get(id).remove();
+    const place = this.cards.get(id);
+    const next = place.nextElementSibling ?? place.previousElementSibling;
+    this.remove(id);
+    (next?.querySelector(".shot") ?? document.getElementById("gallery-title")).focus();
+    this.others.postMessage(id);
+    say("Deleted");
+  }
+
+  /** Take a film that is no more off the page. */
+  remove(id) {
+    this.cards.get(id)?.remove();
     this.films.delete(id);
     this.cards.delete(id);
     this.counted();
-    (next?.querySelector(".shot") ?? document.getElementById("gallery-title")).focus();
     this.gone(id);
-    say("Deleted");
   }
 
   async told(work) {

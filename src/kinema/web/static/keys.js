@@ -46,6 +46,7 @@ function line(key) {
 async function load() {
   const { data } = await call("GET", manages ? "/v1/keys" : "/v1/key");
   fill("keys", (manages ? data : [data]).map(line));
+  $("keys-page").classList.remove("waiting");
 }
 
 $("make")?.addEventListener("submit", async (event) => {

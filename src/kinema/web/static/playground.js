@@ -15,8 +15,8 @@ const SEEDS = 2 ** 31;
 const FIELDS = ["prompt", "aspect_ratio", "duration", "negative_prompt", "cfg_scale", "seed", "camera_control"];
 
 const pad = new CameraPad($("camera"), () => queueMicrotask(refresh));
-const stage = new Stage({ news: (film) => gallery.update(film), ended: balance, vary });
-const gallery = new Gallery({ reuse: take, vary, show: (film) => (stage.show(film), face()), gone: (id) => stage.clear(id) });
+const stage = new Stage({ news: (film) => gallery.update(film), ended, vary });
+const gallery = new Gallery({ reuse: take, vary, show: (film) => (stage.show(film), face()), gone: (id) => stage.clear(id), news: (film) => stage.describe(film) });
 const results = tabs(document.querySelector('[role="tablist"]'));
 
 /** The body of the create call that the form stands for. */
@@ -108,6 +108,12 @@ async function submit() {
 function face() {
   results.choose("tab-film");
   $("frame").scrollIntoView({ block: "nearest" });
+}
+
+/** Ask for what the news of an end leaves out: what was understood, and what is left. */
+function ended() {
+  balance();
+  gallery.refresh().catch(() => {}); // the gallery looks again by itself
 }
 
 async function balance() {

@@ -38,6 +38,11 @@ export class Stage {
     this.unfollow = follow(film.id, (news) => this.take(film, news), (error) => this.fail(reason(error)));
   }
 
+  /** Show what was understood of a film, if it is the one on the screen. */
+  describe(film) {
+    if (film === this.film) understood($("understood"), film.about);
+  }
+
   take(film, news) {
     Object.assign(film, news);
     this.on.news(film);
@@ -63,7 +68,6 @@ export class Stage {
 
   end(film) {
     document.title = TITLE;
-    understood($("understood"), film.about);
     if (film.status !== "completed") return this.fail(film.error?.message ?? "The film could not be made.");
     this.state("film");
     const player = $("player");

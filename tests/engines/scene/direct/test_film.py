@@ -8,6 +8,7 @@ import pytest
 
 from kinema.engines.scene.direct.film import Film
 from kinema.engines.scene.direct.players import Shown, shown
+from kinema.engines.scene.direct.subject import extent
 from kinema.engines.scene.graph import Relation, SceneGraph, Shot
 from kinema.engines.scene.motion.rotation import Vector
 from kinema.video import CameraMove, Preset
@@ -133,3 +134,27 @@ def test_the_hero_fits_pictures_of_every_shape(size: tuple[int, int]) -> None:
     width = film.subject.size[0]
     wide = 2.0 * math.tan(view.fov / 2) * size[0] / size[1] * view.focus
     assert width < 0.95 * wide
+
+
+@pytest.mark.parametrize("kind", ["library", "ballroom", "bedroom"])
+def test_an_empty_room_is_seen_from_the_height_of_eyes(kind: str) -> None:
+    view = Film(graph(kind), SIZE).camera(0.0)
+    assert abs(float(view.axes[2][1])) < 0.05
+    assert 1.0 < float(view.eye[1]) < 2.2
+
+
+@pytest.mark.parametrize(("kind", "name"), [("rooftop", "helicopter"), ("meadow", "octopus")])
+def test_what_has_its_middle_at_its_origin_stands_on_the_ground(kind: str, name: str) -> None:
+    film = Film(graph(kind, thing(name)), SIZE)
+    low, _ = extent(shown(film.players, 0.0), frozenset({f"{name}1#0"}), np.eye(3))
+    assert abs(float(low[1]) - film.place.height(0.0, 0.0)) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("underwater", "goldfish"), ("underwater", "octopus"), ("sky", "bird"), ("lake", "duck")],
+)
+def test_what_is_in_its_element_does_not_stand_still(kind: str, name: str) -> None:
+    film = Film(graph(kind, thing(name)), SIZE)
+    first, last = (film.players[0].route.step(time).at for time in (0.0, 4.0))
+    assert float(np.linalg.norm(last - first)) > 0.1

@@ -170,6 +170,38 @@ def _aloft(part: Part, plan: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     )
 
 
+WATER = frozenset({"underwater", "aquarium", "sea", "lake", "river", "beach"})
+OUTSIDE = frozenset(name for name, kind in settings.kinds().items() if not kind.indoor)
+
+AT_EASE: tuple[tuple[str, frozenset[str], str], ...] = (
+    ("fish", WATER, "swim"),
+    ("float", frozenset({"underwater", "aquarium", "space"}), "float"),
+    ("balloon", OUTSIDE, "float"),
+    ("aircraft", frozenset({"sky"}), "fly"),
+    ("aircraft", frozenset({"space"}), "float"),
+    ("rotor", frozenset({"sky"}), "fly"),
+    ("bird", frozenset({"sky"}), "fly"),
+    ("bird", frozenset({"sea", "lake", "river", "pool"}), "swim"),
+    ("insect", frozenset({"sky"}), "fly"),
+)
+"""How a thing moves, where that is its element, and what it does there when nothing is said."""
+
+
+def _at_ease(
+    graph: SceneGraph, parts: tuple[Part, ...], bound: Mapping[str, Bond]
+) -> dict[str, tuple[Stretch, ...]]:
+    """Let what has its place by no other thing swim in the water and fly in the sky."""
+    placed = {name for link in graph.relations for name in (link.a, link.b)}
+    taken = {bond.to for bond in bound.values()} | set(bound)
+    found: dict[str, tuple[Stretch, ...]] = {}
+    for part in parts:
+        told = part.thing.action is not None or part.thing.id in placed or part.key in taken
+        for move, element, name in AT_EASE:
+            if not told and move == part.body.model.move and graph.setting.kind in element:
+                found[part.key] = (Stretch(name=name, start=0.0, end=graph.duration),)
+    return found
+
+
 FLIERS = {
     Plan.WINGED: "fly",
     Plan.BIRD: "fly",
@@ -178,6 +210,26 @@ FLIERS = {
     Plan.FISH: "swim",
 }
 """What does not approach on foot, and what it does meanwhile."""
+
+
+ON_THE_WAY = frozenset({"walk", "run", "enter", "idle", "appear", "approach"})
+
+
+def _seated(
+    parts: tuple[Part, ...], bound: Mapping[str, Bond], plans: Mapping[str, tuple[Stretch, ...]]
+) -> dict[str, tuple[Stretch, ...]]:
+    """Let people on chairs sit from the start, since nobody walks on a sofa."""
+    by_key = {part.key: part for part in parts}
+    found: dict[str, tuple[Stretch, ...]] = {}
+    for bond in bound.values():
+        chair = "seat" in by_key[bond.to].body.model.anchors
+        person = by_key[bond.part].body.kind is Plan.BIPED
+        if bond.how in (Hold.ON, Hold.IN) and chair and person:
+            found[bond.part] = tuple(
+                replace(stretch, name="sit") if stretch.name in ON_THE_WAY else stretch
+                for stretch in plans[bond.part]
+            )
+    return found
 
 
 WATERS = frozenset({"sea", "lake", "river", "pool", "beach"})
@@ -223,8 +275,10 @@ def _plans(
     graph: SceneGraph, parts: tuple[Part, ...], bound: Mapping[str, Bond]
 ) -> dict[str, tuple[Stretch, ...]]:
     plans = {part.key: _aloft(part, stretches(graph, part.thing)) for part in parts}
+    plans |= _at_ease(graph, parts, bound)
     plans |= _answers(graph, parts)
     plans |= _on_foot(graph, parts, bound, plans)
+    plans |= _seated(parts, bound, plans)
     mounts = {part.key: part for part in parts}
     for bond in bound.values():
         if bond.how is not Hold.RIDES:

@@ -121,7 +121,7 @@ class Routing:
         if part.body.kind in FLIERS:
             goal = eye - viewer * _nose(part) - UP * _eyes(part)
             return paths.approaching(part, self._afar(eye, viewer, size), goal, plan, seconds)
-        start = eye - viewer * clamp(14.0 * size, 12.0, 60.0)
+        start = eye - viewer * clamp(8.5 * size, 4.0, 45.0)
         goal = eye - viewer * (1.7 * size)
         flat = vector(1.0, 0.0, 1.0)
         return paths.approaching(part, start * flat, goal * flat, plan, seconds)

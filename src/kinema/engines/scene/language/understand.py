@@ -92,13 +92,17 @@ WATERS = frozenset({"sea", "lake", "river"})
 
 
 def _implied(found: Casting, roles: Sequence[Role], *, whole_kinds: Sequence[str]) -> str:
-    """Choose a place that fits who is there: what is done first, then the hero, then hints."""
+    """Choose a place that fits who is there: what is done first, then the hero, then hints.
+
+    What flies comes to the place of the others, who cannot stand in the sky.
+    """
     if found.hints:
         return found.hints[0]
     heroes = sorted(roles, key=lambda role: role.found.kind not in LIVING)
-    for role in heroes:
-        if place := implied_by_noun(role.phrase.noun):
-            return "sea" if place == "underwater" and _afloat(roles) else place
+    places = [place for role in heroes if (place := implied_by_noun(role.phrase.noun))]
+    if places:
+        place = next((place for place in places if place != "sky"), "sky")
+        return "sea" if place == "underwater" and _afloat(roles) else place
     return "sky" if "weather" in whole_kinds or "feature" in whole_kinds else ANYWHERE
 
 

@@ -91,6 +91,12 @@ class Body:
         """Depth in the world, metres."""
         return self.model.size[2] * self.scale
 
+    @property
+    def sole(self) -> float:
+        """Metres that the origin is above what a thing without legs stands on."""
+        legless = self.kind in (Kind.RIGID, Kind.AIRCRAFT, Kind.FISH)
+        return max(0.0, -float(self.trunk[0][1])) * self.scale if legless else 0.0
+
     def trait(self, name: str, otherwise: float) -> float:
         """Return a trait in world metres (or metres a second)."""
         return self.model.traits.get(name, otherwise) * self.scale
@@ -164,7 +170,7 @@ def on_ground(body: Body, cue: Cue, lift: float = 0.0) -> Stand:
     step = cue.step
     flat = vector(step.forward[0], 0.0, step.forward[2])
     x, z = float(step.at[0]), float(step.at[2])
-    at = vector(x, max(cue.ground(x, z), float(step.at[1])) + lift, z)
+    at = vector(x, max(cue.ground(x, z), float(step.at[1])) + body.sole + lift, z)
     return Stand(at=at, turn=facing(flat), scale=body.scale)
 
 

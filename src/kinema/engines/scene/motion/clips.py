@@ -172,7 +172,13 @@ _WHEELS: Mapping[str, Clip] = {
 
 _BOAT: Mapping[str, Clip] = {"idle": boat.adrift, "sail": boat.sail, "fly": boat.aircraft}
 
-_AIRCRAFT: Mapping[str, Clip] = {"idle": boat.adrift, "fly": boat.aircraft, "drive": wheels.drive}
+_AIRCRAFT: Mapping[str, Clip] = {
+    "idle": puppet.still,
+    "float": boat.adrift,
+    "sail": boat.adrift,
+    "fly": boat.aircraft,
+    "drive": wheels.drive,
+}
 
 _RIGID: Mapping[str, Clip] = {
     "idle": puppet.still,

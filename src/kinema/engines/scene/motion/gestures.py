@@ -103,10 +103,12 @@ def beside(body: Body, cue: Cue, act: Act, left: Reach, right: Reach) -> Pose:
 
 
 def to_mouth(body: Body, cue: Cue, act: Act) -> Pose:
-    """Lift the right hand to the mouth every three seconds: eat, drink."""
+    """Lift what is in the right hand to the mouth every three seconds: eat, drink."""
     part = cycle(cue.time / 3.0 + 0.35)
     lift = smooth((part - 0.15) / 0.2) * (1.0 - smooth((part - 0.65) / 0.2))
-    right = (mix(0.1, -0.35, lift), mix(-0.5, 0.22, lift), mix(0.5, 0.42, lift))
+    limb = body.arms.get("R")
+    above = 0.0 if limb is None else min(0.5, 0.6 * cue.load / (limb.reach * body.scale))
+    right = (mix(0.1, -0.35, lift), mix(-0.5, 0.22 - above, lift), mix(0.5, 0.42, lift))
     pose = hang(body, cue, act).plus(Pose(goals=(reach(body, act.stand, "R", right),)))
     return turned(pose, head=(-0.15 * lift, 0.0, 0.0), jaw=(0.12 * lift, 0.0, 0.0))
 

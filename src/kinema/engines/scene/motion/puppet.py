@@ -51,7 +51,7 @@ def levitate(body: Body, cue: Cue) -> Act:
         0.08 * wave(body, cue, 0.23), 0.6 * wave(body, cue, 0.07), 0.08 * wave(body, cue, 0.19)
     )
     at = cue.step.at + UP * (0.08 * body.height * wave(body, cue, 0.35))
-    floor = cue.ground(float(at[0]), float(at[2])) + 0.25 * body.height
+    floor = cue.ground(float(at[0]), float(at[2])) + body.sole + 0.25 * body.height
     at = vector(float(at[0]), max(float(at[1]), floor), float(at[2]))
     return Act(
         pose=Pose(), stand=Stand(at=at, turn=on_ground(body, cue).turn @ turn, scale=body.scale)

@@ -50,7 +50,10 @@ def _undulating(body: Body, cue: Cue, force: float) -> Act:
     later = cue.track.at(cue.distance + max(body.length, 0.3)).forward
     bend = float(cross(step.forward, later)[1])
     turn = facing(step.forward) @ euler(0.0, 0.0 if upright else 0.2 * sway, -0.8 * bend)
-    return Act(pose=pose, stand=Stand(at=step.at + UP * bob, turn=turn, scale=body.scale))
+    at = step.at + UP * bob
+    bottom = cue.ground(float(at[0]), float(at[2])) + body.sole
+    at = vector(float(at[0]), max(float(at[1]), bottom), float(at[2]))
+    return Act(pose=pose, stand=Stand(at=at, turn=turn, scale=body.scale))
 
 
 def _wave(phase: float, force: float, *, upright: bool) -> dict[str, Turn]:
