@@ -90,11 +90,11 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "ukiyo-e": Look(
             brush=Brush.PRINT, ambient=(1.4, 1.4, 1.4), exposure=1.2, vignette=-0.35, bloom=0.3,
         ),
-        "black and white": Look(saturation=0.0, contrast=1.15, vignette=0.15, grain=0.012),
+        "black and white": Look(saturation=0.0, contrast=1.15, vignette=0.15, grain=0.008),
         "noir": Look(
             sun=(1.25, 1.25, 1.25), ambient=(0.7, 0.7, 0.7), sky=(0.42, 0.42, 0.42),
             zenith=(0.4, 0.4, 0.4), exposure=1.15, saturation=0.0, contrast=1.3, bloom=1.0,
-            vignette=0.7, grain=0.018,
+            vignette=0.7, grain=0.012,
         ),
         "pixel art": Look(brush=Brush.BLOCKS, saturation=1.25, contrast=1.08, vignette=-0.3),
         "cyberpunk": Look(
@@ -116,7 +116,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "sketch": Look(brush=Brush.PENCIL, saturation=0.0, vignette=-0.35, exposure=1.1, bloom=0.4),
         "paper cut": Look(brush=Brush.CUT, saturation=1.1, vignette=-0.2, bloom=0.4),
         "vintage": Look(
-            saturation=0.5, contrast=0.92, vignette=0.6, grain=0.02, bloom=1.3,
+            saturation=0.5, contrast=0.92, vignette=0.6, grain=0.013, bloom=1.3,
             lift=(0.06, 0.042, 0.02), gain=(1.14, 1.0, 0.78),
         ),
         "fantasy": Look(

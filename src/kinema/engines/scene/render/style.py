@@ -127,14 +127,18 @@ def _wash(one: Canvas) -> None:
 
 def _oil(one: Canvas) -> None:
     one.smooth(2)
+    source = one.paint.copy()
     one.strokes(5, 9.0, 3.0, 0.12, 0.6, 0.07, 0.0)
     one.strokes(2.5, 3.4, 1.2, 0.06, 0.2, 0.05, 1.0)
+    style_strokes.show_through(source, one.seen.owners, F(0.4), one.paint)
 
 
 def _swirl(one: Canvas) -> None:
     one.smooth(2)
+    source = one.paint.copy()
     one.strokes(5, 10.0, 2.2, 0.34, 3.0, 0.14, 0.0)
     one.strokes(2.5, 3.4, 1.2, 0.15, 0.3, 0.08, 1.0)
+    style_strokes.show_through(source, one.seen.owners, F(0.35), one.paint)
     one.ink(one.lines(0.8, 0.15), 0.5, (0.06, 0.08, 0.2))
 
 

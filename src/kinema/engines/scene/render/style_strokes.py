@@ -85,6 +85,16 @@ def stroke(
 
 
 @jit
+def show_through(source: Floats, owners: Ints, share: F, paint: Floats) -> None:
+    """Let what belongs to somebody show through the paint: faces stay faces."""
+    for y in range(paint.shape[0]):
+        for x in range(paint.shape[1]):
+            if owners[y, x] != 0:
+                for k in range(3):
+                    paint[y, x, k] += (source[y, x, k] - paint[y, x, k]) * share
+
+
+@jit
 def _dab(
     source: Floats,
     owners: Ints,
