@@ -158,3 +158,11 @@ def test_what_is_in_its_element_does_not_stand_still(kind: str, name: str) -> No
     film = Film(graph(kind, thing(name)), SIZE)
     first, last = (film.players[0].route.step(time).at for time in (0.0, 4.0))
     assert float(np.linalg.norm(last - first)) > 0.1
+
+
+def test_a_swimmer_is_in_the_pool_not_over_its_edge() -> None:
+    film = Film(graph("pool", thing("person", "swim")), SIZE)
+    for time in (0.0, 2.0, 4.0):
+        at = film.players[0].route.step(time).at
+        assert abs(float(at[1])) < 0.3
+        assert float(at[2]) < -film.place.clear - 0.9
