@@ -24,7 +24,7 @@ def test_a_film_is_asked_for_watched_and_played(opened: Opened) -> None:
         "new MutationObserver(() => seen(document.getElementById('progress').value))"
         ".observe(document.getElementById('progress'), {attributes: true})"
     )
-    ask(page, "a fox, take 2")
+    ask(page, "a fox, take 1")
     expect(page.locator("#player")).to_be_visible()
     page.wait_for_function("() => document.getElementById('player').currentTime > 0")
     assert len({value for value in seen if 0 < value < 1}) >= 2, "progress moved"
@@ -35,7 +35,7 @@ def test_a_film_can_be_cancelled_and_both_are_found_after_a_reload(opened: Opene
     ask(page, "first film")
     card = page.locator(".card", has_text="first film")
     expect(card.get_by_role("link", name="Download")).to_be_visible()
-    ask(page, "second film, take 30")
+    ask(page, "second film, take 20")
     expect(page.locator("#eta")).to_contain_text("left")
     page.locator("#cancel").click()
     expect(page.locator("#failed")).to_contain_text("cancelled")

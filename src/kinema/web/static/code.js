@@ -16,7 +16,7 @@ while :; do
   answer=$(curl -s "${base}/v2/video/generations?generation_id=$id" \\
     -H "Authorization: Bearer $key")
   case $answer in *'"completed"'*|*'"error"'*) break ;; esac
-  sleep 2
+  sleep 1
 done
 case $answer in *'"error"'*) echo "$answer" && exit 1 ;; esac
 
@@ -41,7 +41,7 @@ def call(url, body=None):
 
 film = call(base, ${python(body)})
 while film["status"] in ("queued", "generating"):
-    time.sleep(2)
+    time.sleep(1)
     film = call(base + "?generation_id=" + film["id"])
 if film["status"] == "error":
     raise SystemExit(film["error"]["message"])
@@ -64,7 +64,7 @@ const call = async (url, body) => {
 
 let film = await call(base, ${JSON.stringify(body, null, 2)});
 while (["queued", "generating"].includes(film.status)) {
-  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   film = await call(\`\${base}?generation_id=\${film.id}\`);
 }
 if (film.status === "error") throw new Error(film.error.message);

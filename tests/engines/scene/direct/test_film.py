@@ -143,11 +143,15 @@ def test_an_empty_room_is_seen_from_the_height_of_eyes(kind: str) -> None:
     assert 1.0 < float(view.eye[1]) < 2.2
 
 
-@pytest.mark.parametrize(("kind", "name"), [("rooftop", "helicopter"), ("meadow", "octopus")])
+@pytest.mark.parametrize(
+    ("kind", "name"), [("rooftop", "helicopter"), ("meadow", "octopus"), ("meadow", "spider")]
+)
 def test_what_has_its_middle_at_its_origin_stands_on_the_ground(kind: str, name: str) -> None:
     film = Film(graph(kind, thing(name)), SIZE)
     low, _ = extent(shown(film.players, 0.0), frozenset({f"{name}1#0"}), np.eye(3))
-    assert abs(float(low[1]) - film.place.height(0.0, 0.0)) < 0.1
+    assert abs(float(low[1]) - film.place.height(0.0, 0.0)) < 0.02 * max(
+        1.0, film.players[0].part.size[1]
+    )
 
 
 @pytest.mark.parametrize(
@@ -158,3 +162,11 @@ def test_what_is_in_its_element_does_not_stand_still(kind: str, name: str) -> No
     film = Film(graph(kind, thing(name)), SIZE)
     first, last = (film.players[0].route.step(time).at for time in (0.0, 4.0))
     assert float(np.linalg.norm(last - first)) > 0.1
+
+
+def test_a_swimmer_is_in_the_pool_not_over_its_edge() -> None:
+    film = Film(graph("pool", thing("person", "swim")), SIZE)
+    for time in (0.0, 2.0, 4.0):
+        at = film.players[0].route.step(time).at
+        assert abs(float(at[1])) < 0.3
+        assert float(at[2]) < -film.place.clear - 0.9

@@ -136,8 +136,10 @@ def roaming(place: Place, part: Part, action: str, seconds: float, lane: int, co
     phase = 2.4 * lane
     along = np.linspace(0.0, reach * 1.4, 12)
     x = x0 + along
-    y = y0 + 0.16 * size * np.sin(along / max(size, 0.05) * 0.9 + phase)
+    y = np.clip(y0 + 0.16 * size * np.sin(along / max(size, 0.05) * 0.9 + phase), low, high)
     z = z0 + 0.3 * size * np.sin(along / max(size, 0.05) * 0.7 + phase) + 0.22 * along
+    if _has_basin(place) and action == "swim":
+        z -= float(z.max()) + place.clear + BASIN
     turn = -place.heading
     points = np.stack(
         [x * math.cos(turn) + z * math.sin(turn), y, z * math.cos(turn) - x * math.sin(turn)], 1
@@ -154,8 +156,19 @@ def _berth(lane: int, count: int, size: float) -> tuple[float, float, float]:
     return x * size, y * size, z * size
 
 
+BASIN = 3.0
+"""Metres from what stands on the edge of a pool to the nearest swimmer."""
+
+
+def _has_basin(place: Place) -> bool:
+    """Say whether there is water indoors, beyond the edge on which heroes stand."""
+    return place.indoor and place.medium is Medium.LAND and place.water is not None
+
+
 def _levels(place: Place, part: Part) -> tuple[float, float]:
     half = 0.5 * part.size[1]
+    if place.water is not None and _has_basin(place):
+        return place.water.level, place.water.level
     if place.medium is Medium.UNDERWATER:
         low, high = place.swim
         return low + half, max(high - half, low + half + 0.1)

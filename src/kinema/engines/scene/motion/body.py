@@ -93,9 +93,9 @@ class Body:
 
     @property
     def sole(self) -> float:
-        """Metres that the origin is above what a thing without legs stands on."""
-        legless = self.kind in (Kind.RIGID, Kind.AIRCRAFT, Kind.FISH)
-        return max(0.0, -float(self.trunk[0][1])) * self.scale if legless else 0.0
+        """Metres that the origin is above the ground; 0 for those whose feet find it."""
+        centred = self.kind in (Kind.RIGID, Kind.AIRCRAFT, Kind.FISH, Kind.INSECT)
+        return max(0.0, -float(self.trunk[0][1])) * self.scale if centred else 0.0
 
     def trait(self, name: str, otherwise: float) -> float:
         """Return a trait in world metres (or metres a second)."""

@@ -10,12 +10,11 @@ from .rotation import UP, euler, vector
 
 
 def swim(body: Body, cue: Cue) -> Act:
-    """Swim on the belly, legs fluttering, at the water's level or wherever the track leads."""
+    """Swim on the belly, legs fluttering, with the hips where the track leads."""
     base = on_ground(body, cue)
     hips = body.rig.pivot("hips")
     turn = base.turn @ euler(math.pi / 2.0 - 0.18, 0.0, 0.12 * wave(body, cue, 0.5))
-    step = cue.step
-    at = vector(float(step.at[0]), max(cue.level, float(step.at[1])), float(step.at[2]))
+    at = cue.step.at
     kick = 0.35
     turns = {"head": (-0.9, 0.0, 0.0), "chest": (-0.15, 0.0, 0.0)}
     for name, phase in (("L", 0.0), ("R", 0.5)):
