@@ -13,6 +13,9 @@ from kinema.engines.scene.stage.place import Air, Medium, Place
 from .beats import current
 from .players import Player, Shown
 
+STEAM = (1.5, 1.5, 1.55)
+"""Brighter than a white wall in the sun, before which it must be seen."""
+
 Effect = Callable[[Player, Shown, float, Place], Air]
 
 DUSTY = frozenset(
@@ -97,9 +100,9 @@ def _steam(player: Player, one: Shown, time: float, place: Place) -> Air:
     turn = rng.uniform(0.0, 6.28, count)
     curl = size * 0.28 * age * np.sin(turn + 3.2 * age + 0.7 * time)
     points = np.stack([curl, 1.5 * size * age, 0.5 * curl], axis=1) + at
-    alpha = 0.42 * np.sin(np.pi * np.minimum(1.0, age * 1.05 + 0.02)) ** 0.8
-    radius = size * (0.08 + 0.24 * age)
-    return Air(sprites=_rows(points, radius, (0.95, 0.95, 0.97), alpha))
+    alpha = 0.6 * np.sin(np.pi * np.minimum(1.0, age * 1.05 + 0.02)) ** 0.8
+    radius = size * (0.06 + 0.17 * age)
+    return Air(sprites=_rows(points, radius, STEAM, alpha))
 
 
 def _fire(player: Player, one: Shown, time: float, place: Place) -> Air:
