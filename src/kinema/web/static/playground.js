@@ -88,6 +88,7 @@ function tell(error) {
 }
 
 async function submit() {
+  if ($("generate").disabled) return;
   clear();
   if (!form.prompt.value.trim()) return mark("prompt", "Say what the film shows."), form.prompt.focus();
   $("generate").disabled = true;
@@ -137,5 +138,6 @@ for (const button of document.querySelectorAll("[data-language]"))
   });
 
 refresh();
+$("generate").disabled = !("may" in $("generate").dataset); // not before this script can take a click
 balance();
 gallery.load().then(() => gallery.running && !stage.film && stage.show(gallery.running));
