@@ -1,6 +1,7 @@
 """What the command prints: results on stdout, everything else on stderr."""
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
@@ -12,7 +13,9 @@ from rich.table import Table
 
 from kinema.errors import BadRequest
 
-out = Console(highlight=False, soft_wrap=True)
+WIDE = 200  # columns of a table that no terminal bounds
+
+out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDE)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
