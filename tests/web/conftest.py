@@ -155,8 +155,9 @@ def kept(service: Service) -> Callable[[str, int], None]:
     return put
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Chromium for one file: while Playwright's event loop runs, no other file's may."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
     with sync_playwright() as playwright:
