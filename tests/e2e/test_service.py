@@ -101,6 +101,8 @@ def test_the_commands_of_the_readme_run(served: Served, tmp_path: Path) -> None:
     assert made["status"] == "queued"
     polled = json.loads(_shell(poll, served, tmp_path, ID=made["id"]))
     assert polled["id"] == made["id"]
+    where = f"{served.url}/v2/video/generations?generation_id={made['id']}"
+    httpx.delete(where, headers={"authorization": f"Bearer {served.key}"}).raise_for_status()
     _shell(commands, served, tmp_path)
     assert probe(tmp_path / "penguins.mp4").seconds == 5.0
 

@@ -102,3 +102,8 @@ def test_contradictions_show_what_can_be_shown() -> None:
 def test_the_same_request_gives_the_same_graph() -> None:
     request = asked("two dogs and a cat chase a zorblax through a foggy forest")
     assert understand(request) == understand(request)
+
+
+def test_a_target_that_is_forbidden_is_let_go_of() -> None:
+    graph = understand(VideoRequest(model="scene", prompt="\u2b60", negative_prompt="\u2b5a"))
+    assert [thing.target for thing in graph.actors] == [None]

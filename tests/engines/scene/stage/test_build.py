@@ -1,3 +1,5 @@
+from functools import lru_cache
+
 import numpy as np
 import pytest
 
@@ -37,17 +39,22 @@ def test_every_kind_has_a_builder_and_every_builder_a_kind() -> None:
     assert set(BUILDERS) == set(kinds())
 
 
-@pytest.mark.parametrize("kind", sorted(BUILDERS))
+@lru_cache(maxsize=1)
+def built_once(kind: str) -> Place:
+    return place(Setting(kind=kind), seed=3, things_radius=RADIUS)
+
+
+@pytest.mark.parametrize("kind", sorted(BUILDERS), scope="class")  # all of one kind, then the next
 class TestEveryKind:
     def test_it_is_whole(self, kind: str) -> None:
-        built = place(Setting(kind=kind), seed=3, things_radius=RADIUS)
+        built = built_once(kind)
         assert 0 < triangles(built) <= MOST_TRIANGLES
         assert all(np.isfinite(one.bones).all() for one in built.scenery)
         assert all(np.isfinite(one.model.mesh.vertices).all() for one in built.scenery)
         assert all(np.isfinite(one.model.mesh.colours).all() for one in built.scenery)
 
     def test_its_ground_is_finite_and_level_at_the_heroes_place(self, kind: str) -> None:
-        built = place(Setting(kind=kind), seed=3, things_radius=RADIUS)
+        built = built_once(kind)
         x, z = np.meshgrid(np.linspace(-60, 60, 41), np.linspace(-90, 20, 41))
         heights = built.ground(x.astype(np.float32), z.astype(np.float32))
         assert np.isfinite(heights).all()
@@ -55,12 +62,12 @@ class TestEveryKind:
             assert abs(built.height(0, 0)) < 0.1
 
     def test_the_heroes_place_is_clear(self, kind: str) -> None:
-        built = place(Setting(kind=kind), seed=3, things_radius=RADIUS)
+        built = built_once(kind)
         blocking = [one.model.name for one in built.scenery if in_the_way(built, one)]
         assert blocking == []
 
     def test_the_same_seed_builds_the_same_place(self, kind: str) -> None:
-        first, second = (place(Setting(kind=kind), seed=5, things_radius=RADIUS) for _ in range(2))
+        first, second = built_once(kind), place(Setting(kind=kind), seed=3, things_radius=RADIUS)
         assert len(first.scenery) == len(second.scenery)
         for one, other in zip(first.scenery, second.scenery, strict=True):
             assert np.array_equal(one.bones, other.bones)
@@ -68,12 +75,12 @@ class TestEveryKind:
             assert np.array_equal(one.model.mesh.colours, other.model.mesh.colours)
 
     def test_the_camera_has_room_before_the_heroes(self, kind: str) -> None:
-        built = place(Setting(kind=kind), seed=3, things_radius=RADIUS)
+        built = built_once(kind)
         assert built.bounds.low[0] < 0 < built.bounds.high[0]
         assert built.bounds.high[2] >= RADIUS * 3
 
     def test_slots_and_paths_are_places(self, kind: str) -> None:
-        built = place(Setting(kind=kind), seed=3, things_radius=RADIUS)
+        built = built_once(kind)
         assert built.slots[0].at[0] == built.slots[0].at[2] == 0
         assert len(built.path) >= 2
         assert len(built.cross) >= 2

@@ -1,6 +1,7 @@
 """From a request to a scene graph: pure, and the same for the same request."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from kinema.engines.scene.graph import Link, SceneGraph, Setting, Thing
 from kinema.video import VideoRequest
@@ -31,10 +32,10 @@ def understand(request: VideoRequest) -> SceneGraph:
     banned = forbidden(request.negative_prompt, found.negative, found.roles)
     roles = [role for role in found.roles.by_id.values() if not banned.covers(role.phrase.noun)]
     made = {thing.id: thing for thing in found.roles.things()}
-    things = [made[role.id] for role in roles]
+    kept = {role.id for role in roles}
+    things = [_without_lost_target(made[role.id], kept) for role in roles]
     actors = tuple(thing for role, thing in zip(roles, things, strict=True) if role.actor)
     props = tuple(thing for role, thing in zip(roles, things, strict=True) if not role.actor)
-    there = {thing.id for thing in things}
     return SceneGraph(
         duration=request.seconds,
         aspect_ratio=_ratio(request),
@@ -46,7 +47,7 @@ def understand(request: VideoRequest) -> SceneGraph:
         relations=tuple(
             Link(a=a, relation=relation, b=b)
             for a, relation, b in found.roles.links
-            if a in there and b in there
+            if a in kept and b in kept
         ),
         beats=beats(roles, request.seconds),
         camera=shot(told.whole, request.camera, flies=found.flies),
@@ -104,6 +105,11 @@ def _implied(found: Casting, roles: Sequence[Role], *, whole_kinds: Sequence[str
         place = next((place for place in places if place != "sky"), "sky")
         return "sea" if place == "underwater" and _afloat(roles) else place
     return "sky" if "weather" in whole_kinds or "feature" in whole_kinds else ANYWHERE
+
+
+def _without_lost_target(thing: Thing, kept: Set[str]) -> Thing:
+    """Let go of a target that is forbidden itself."""
+    return thing if thing.target in kept else replace(thing, target=None)
 
 
 def _style(told: Sentences, banned: Forbidden) -> str:
