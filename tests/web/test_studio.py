@@ -24,7 +24,7 @@ def test_a_film_is_asked_for_watched_and_played(opened: Opened) -> None:
         "new MutationObserver(() => seen(document.getElementById('progress').value))"
         ".observe(document.getElementById('progress'), {attributes: true})"
     )
-    ask(page, "a fox, take 1")
+    ask(page, "a fox, take 3")
     expect(page.locator("#player")).to_be_visible()
     page.wait_for_function("() => document.getElementById('player').currentTime > 0")
     assert len({value for value in seen if 0 < value < 1}) >= 2, "progress moved"
